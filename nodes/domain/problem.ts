@@ -1,0 +1,25 @@
+/** What else is known about a problem. */
+export interface ProblemDetails {
+	/** Where the value stands in the user's data: `lines[2].quantity`. */
+	readonly path?: string;
+	/** What to do next, in one sentence. */
+	readonly advice?: string;
+}
+
+/**
+ * Says that a value that the user gave is wrong. The message is one sentence in the user's words,
+ * without a period.
+ */
+export class InputProblem extends Error {
+	override readonly name = 'InputProblem';
+
+	readonly path?: string;
+
+	readonly advice?: string;
+
+	constructor(message: string, details: ProblemDetails = {}) {
+		super(message);
+		if (details.path !== undefined) this.path = details.path;
+		if (details.advice !== undefined) this.advice = details.advice;
+	}
+}
