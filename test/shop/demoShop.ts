@@ -1,0 +1,124 @@
+import { deserialize, serialize } from 'node:v8';
+import { loadApi, SERVED_VERSIONS } from './access';
+import type { Api } from './access';
+import { createActions } from './actions';
+import type { ShopActions } from './actions';
+import { Engine } from './engine';
+import { Faults } from './faults';
+import { createHandler } from './handler';
+import type { RequestLogEntry, ShopRequest, ShopResponse } from './handler';
+import { listen } from './listen';
+import { addLocation } from './locations';
+import { settingsOf } from './options';
+import type { DemoShopOptions, Settings } from './options';
+import { prepareSchema } from './schema';
+import type { ShopState } from './state';
+import { Bucket } from './throttle';
+import { createIds, gid } from './world';
+import type { ShopEvent, World } from './world';
+
+/** A running stand-in for a Shopify shop. */
+export interface DemoShop extends ShopActions {
+	/** Answers one HTTP request; `'dropped'` means that the connection breaks without an answer. */
+	handle(request: ShopRequest): Promise<ShopResponse | 'dropped'>;
+	/** Serves HTTP on the loopback interface; port 0 or none takes a free one. */
+	listen(port?: number): Promise<{ readonly url: string; close(): Promise<void> }>;
+	readonly state: ShopState;
+	/** Settings in force. `accessScopes` and `unknowns` may be changed between requests. */
+	readonly settings: Settings;
+	readonly faults: Faults;
+	readonly log: readonly RequestLogEntry[];
+	readonly bucket: Bucket;
+	/** Points of all requests since the start or the last `resetLog`. */
+	pointsUsed(): number;
+	resetLog(): void;
+	/** Every token the shop has given out stops working, as after an uninstall. */
+	revokeTokens(): void;
+	/** Calls back for each order placed and each change of an FO's status; returns how to stop. */
+	subscribe(listener: (event: ShopEvent) => void): () => void;
+	/** Everything in the shop, for a later `createDemoShop`; tokens are not in it. */
+	keep(): Uint8Array;
+}
+
+/** What `keep` writes. */
+interface Kept {
+	readonly state: ShopState;
+	readonly ids: Map<string, number>;
+}
+
+function createState(settings: Settings, nextId: (kind: string) => number, now: number): ShopState {
+	return {
+		domain: settings.domain,
+		name: settings.name,
+		currency: settings.currency,
+		timeZone: settings.timeZone,
+		createdAt: now,
+		app: {
+			id: gid('App', nextId('App')),
+			title: 'Warehouse Bridge',
+			handle: 'warehouse-bridge',
+		},
+		installation: {
+			id: gid('AppInstallation', nextId('AppInstallation')),
+			metafields: new Map(),
+		},
+		locations: new Map(),
+		products: new Map(),
+		variants: new Map(),
+		variantsBySku: new Map(),
+		customers: new Map(),
+		companies: new Map(),
+		orders: new Map(),
+		lineItems: new Map(),
+		fulfillmentOrders: new Map(),
+		fulfillmentOrderLines: new Map(),
+		fulfillments: new Map(),
+		metafieldsById: new Map(),
+	};
+}
+
+/** Makes a demo shop with its locations and no orders, or as it was when it was kept. */
+export function createDemoShop(options: DemoShopOptions = {}, kept?: Uint8Array): DemoShop {
+	const settings = settingsOf(options);
+	const before = kept === undefined ? undefined : (deserialize(kept) as Kept);
+	const ids = before?.ids ?? new Map<string, number>();
+	const nextId = createIds(ids);
+	const now = (): number => Math.floor(settings.clock() / 1000) * 1000;
+	const listeners = new Set<(event: ShopEvent) => void>();
+	const world: World = {
+		state: before?.state ?? createState(settings, nextId, now()),
+		settings,
+		now,
+		nextId,
+		emit: (event) => {
+			for (const listener of listeners) listener(event);
+		},
+	};
+	for (const location of before ? [] : settings.locations) addLocation(world, location);
+	const apis = new Map<string, Api>();
+	for (const version of SERVED_VERSIONS) apis.set(version, loadApi(version, prepareSchema));
+	const bucket = new Bucket(settings.plan, settings.clock);
+	const faults = new Faults();
+	const log: RequestLogEntry[] = [];
+	const handler = createHandler({ world, engine: new Engine(world, bucket), apis, faults, log });
+	return {
+		...createActions(world),
+		handle: handler.handle,
+		listen: (port = 0) => listen(port, handler.handle),
+		state: world.state,
+		settings,
+		faults,
+		log,
+		bucket,
+		pointsUsed: () => log.reduce((sum, entry) => sum + entry.actualCost, 0),
+		resetLog: () => {
+			log.length = 0;
+		},
+		revokeTokens: handler.revokeTokens,
+		subscribe: (listener) => {
+			listeners.add(listener);
+			return () => listeners.delete(listener);
+		},
+		keep: () => serialize({ state: world.state, ids } satisfies Kept),
+	};
+}

@@ -1,0 +1,164 @@
+/** What a request meets instead of, or on top of, its ordinary answer. */
+export type Fault =
+	/** HTTP 200 with `THROTTLED`; nothing is done. */
+	| { readonly kind: 'throttle' }
+	/** An HTTP status and body instead of the answer; nothing is done. */
+	| {
+			readonly kind: 'fail';
+			readonly status: number;
+			readonly body?: string;
+			readonly headers?: Readonly<Record<string, string>>;
+	  }
+	/** The connection breaks before anything is done. */
+	| { readonly kind: 'drop' }
+	/** The work is done, then the connection breaks: the answer is lost. */
+	| { readonly kind: 'dropAnswer' }
+	/** The answer comes late. */
+	| { readonly kind: 'delay'; readonly ms: number }
+	/** An HTML page with HTTP 200, as proxies and maintenance pages send it; nothing is done. */
+	| { readonly kind: 'html' };
+
+/** Which requests a fault is for: those of one GraphQL operation name, or all. */
+export interface FaultScope {
+	readonly operation?: string;
+}
+
+/** A GraphQL request as faults see it. */
+export interface FaultRequest {
+	readonly operationName: string;
+	/** Counts the GraphQL requests of this shop from 1. */
+	readonly number: number;
+	readonly variables: Readonly<Record<string, unknown>>;
+	readonly query: string;
+}
+
+/** Shares of requests that meet a fault, each between 0 and 1. */
+export interface FaultRates {
+	readonly throttle?: number;
+	readonly fail?: number;
+	readonly drop?: number;
+	readonly dropAnswer?: number;
+}
+
+interface Planned {
+	readonly fault: Fault;
+	readonly operation: string | undefined;
+	left: number;
+}
+
+/** Faults on request. Each planned fault meets the next matching requests, in the order planned. */
+export class Faults {
+	/**
+	 * Called before each GraphQL request: may change the shop, break the connection (`drop`), lose
+	 * the answer (`dropAnswer`), or throw, which breaks the connection as well.
+	 */
+	beforeEachRequest:
+		| ((request: FaultRequest) => undefined | 'drop' | 'dropAnswer' | Promise<undefined>)
+		| undefined;
+
+	private planned: Planned[] = [];
+	private repeated: {
+		readonly every: number;
+		readonly fault: Fault;
+		readonly operation: string | undefined;
+	}[] = [];
+	private chance: (() => Fault | undefined) | undefined;
+
+	/** The next `count` matching requests meet the fault. */
+	next(fault: Fault, count = 1, scope: FaultScope = {}): void {
+		this.planned.push({ fault, operation: scope.operation, left: count });
+	}
+
+	throttleNext(count = 1, scope: FaultScope = {}): void {
+		this.next({ kind: 'throttle' }, count, scope);
+	}
+
+	/** An HTTP error; 429 and 503 come with `Retry-After: 2` unless headers are given. */
+	failNext(
+		status: number,
+		count = 1,
+		options: FaultScope & { body?: string; headers?: Record<string, string> } = {},
+	): void {
+		const { operation, ...rest } = options;
+		this.next(
+			{ kind: 'fail', status, ...rest },
+			count,
+			operation === undefined ? {} : { operation },
+		);
+	}
+
+	dropBeforeNext(count = 1, scope: FaultScope = {}): void {
+		this.next({ kind: 'drop' }, count, scope);
+	}
+
+	dropAnswerNext(count = 1, scope: FaultScope = {}): void {
+		this.next({ kind: 'dropAnswer' }, count, scope);
+	}
+
+	delayNext(ms: number, count = 1, scope: FaultScope = {}): void {
+		this.next({ kind: 'delay', ms }, count, scope);
+	}
+
+	htmlNext(count = 1, scope: FaultScope = {}): void {
+		this.next({ kind: 'html' }, count, scope);
+	}
+
+	/** Every nth request (counted over the shop's life) meets the fault. */
+	everyNth(every: number, fault: Fault, scope: FaultScope = {}): void {
+		this.repeated.push({ every, fault, operation: scope.operation });
+	}
+
+	/** Faults by chance, the same ones for the same seed. */
+	random(seed: number, rates: FaultRates): void {
+		const roll = randomNumbers(seed);
+		const kinds: readonly [number, Fault][] = [
+			[rates.throttle ?? 0, { kind: 'throttle' }],
+			[rates.fail ?? 0, { kind: 'fail', status: 503 }],
+			[rates.drop ?? 0, { kind: 'drop' }],
+			[rates.dropAnswer ?? 0, { kind: 'dropAnswer' }],
+		];
+		this.chance = () => {
+			let at = roll();
+			for (const [rate, fault] of kinds) {
+				if (at < rate) return fault;
+				at -= rate;
+			}
+			return undefined;
+		};
+	}
+
+	/** No fault is left, and the hook is gone. */
+	clear(): void {
+		this.planned = [];
+		this.repeated = [];
+		this.chance = undefined;
+		this.beforeEachRequest = undefined;
+	}
+
+	/** The fault this request meets; planned ones are used up. */
+	pick(request: FaultRequest): Fault | undefined {
+		const matches = (operation: string | undefined) =>
+			operation === undefined || operation === request.operationName;
+		const planned = this.planned.find((one) => matches(one.operation));
+		if (planned) {
+			planned.left -= 1;
+			if (planned.left <= 0) this.planned = this.planned.filter((one) => one !== planned);
+			return planned.fault;
+		}
+		const due = this.repeated.find(
+			(one) => request.number % one.every === 0 && matches(one.operation),
+		);
+		return due?.fault ?? this.chance?.();
+	}
+}
+
+/** A small seeded generator (mulberry32): numbers from 0 up to 1, the same for the same seed. */
+export function randomNumbers(seed: number): () => number {
+	let state = seed >>> 0;
+	return () => {
+		state = (state + 0x6d2b79f5) >>> 0;
+		let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+		mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+		return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+	};
+}

@@ -1,0 +1,221 @@
+import { randomUUID } from 'node:crypto';
+import { SERVED_VERSIONS } from './access';
+import type { Api } from './access';
+import type { Engine, GraphqlRequest } from './engine';
+import type { Fault, Faults } from './faults';
+import { openScheduled } from './fulfillmentOrderActions';
+import { Tokens } from './tokens';
+import type { World } from './world';
+
+/** A request as the shop gets it; header names in lower case. */
+export interface ShopRequest {
+	readonly method: string;
+	readonly path: string;
+	readonly headers: Readonly<Record<string, string>>;
+	readonly body: string;
+}
+
+/** An answer. */
+export interface ShopResponse {
+	readonly status: number;
+	readonly headers: Readonly<Record<string, string>>;
+	readonly body: string;
+}
+
+/** One GraphQL request in the shop's log. */
+export interface RequestLogEntry {
+	readonly operationName: string;
+	readonly variables: Readonly<Record<string, unknown>>;
+	readonly requestedCost: number;
+	readonly actualCost: number;
+	/** 0 when the connection was broken. */
+	readonly status: number;
+	readonly throttled: boolean;
+	/** Milliseconds since 1970, by the shop's clock. */
+	readonly at: number;
+	/** Bytes of the answer's body. */
+	readonly bytes: number;
+}
+
+const HTML = 'text/html; charset=utf-8';
+const JSON_TYPE = 'application/json; charset=utf-8';
+
+const pause = (ms: number): Promise<void> =>
+	new Promise((resolve) => {
+		setTimeout(resolve, ms);
+	});
+
+/** Answers HTTP requests as Shopify does. */
+export function createHandler(parts: {
+	readonly world: World;
+	readonly engine: Engine;
+	readonly apis: ReadonlyMap<string, Api>;
+	readonly faults: Faults;
+	readonly log: RequestLogEntry[];
+}): { handle(request: ShopRequest): Promise<ShopResponse | 'dropped'>; revokeTokens(): void } {
+	const { world, engine, apis, faults, log } = parts;
+	const tokens = new Tokens(world.settings);
+	let requests = 0;
+
+	const respond = (
+		status: number,
+		body: string,
+		headers: Readonly<Record<string, string>> = {},
+	): ShopResponse => ({
+		status,
+		headers: {
+			'content-type': JSON_TYPE,
+			'x-request-id': `${randomUUID()}-${String(Math.floor(world.settings.clock() / 1000))}`,
+			date: new Date(world.settings.clock()).toUTCString(),
+			...headers,
+		},
+		body,
+	});
+
+	/** Retired versions are answered by the oldest served one; others do not exist. */
+	const apiFor = (version: string): Api | undefined => {
+		const known = apis.get(version);
+		if (known) return known;
+		const oldest = SERVED_VERSIONS[0];
+		const released = /^\d{4}-(01|04|07|10)$/.test(version) && version < oldest;
+		return released ? apis.get(oldest) : undefined;
+	};
+
+	const graphql = async (api: Api, body: string): Promise<ShopResponse | 'dropped'> => {
+		const parsed = readRequest(body);
+		if (!parsed) {
+			return respond(
+				400,
+				JSON.stringify({ errors: { query: 'Required parameter missing or invalid' } }),
+			);
+		}
+		requests += 1;
+		const operationName = parsed.operationName ?? nameOf(parsed.query);
+		const entry = { operationName, variables: parsed.variables, at: world.settings.clock() };
+		const note = (status: number, rest: Partial<RequestLogEntry> = {}) => {
+			log.push({
+				requestedCost: 0,
+				actualCost: 0,
+				throttled: false,
+				bytes: 0,
+				...entry,
+				status,
+				...rest,
+			});
+		};
+		const about = {
+			operationName,
+			number: requests,
+			variables: parsed.variables,
+			query: parsed.query,
+		};
+		let hooked: 'drop' | 'dropAnswer' | undefined;
+		try {
+			hooked = await faults.beforeEachRequest?.(about);
+		} catch {
+			hooked = 'drop';
+		}
+		const fault: Fault | undefined = hooked ? { kind: hooked } : faults.pick(about);
+		if (fault?.kind === 'delay') await pause(fault.ms);
+		if (fault?.kind === 'drop') {
+			note(0);
+			return 'dropped';
+		}
+		if (fault?.kind === 'fail') {
+			note(fault.status);
+			return failure(fault, respond);
+		}
+		if (fault?.kind === 'html') {
+			note(200);
+			const page = '<!DOCTYPE html><html><body><h1>We will be right back</h1></body></html>';
+			return respond(200, page, { 'content-type': HTML });
+		}
+		openScheduled(world);
+		const answer = engine.run(api, parsed, fault?.kind === 'throttle');
+		const text = JSON.stringify(answer.body);
+		const { requestedCost, actualCost, throttled } = answer;
+		const bytes = Buffer.byteLength(text);
+		if (fault?.kind === 'dropAnswer') {
+			note(0, { requestedCost, actualCost, throttled, bytes });
+			return 'dropped';
+		}
+		note(200, { requestedCost, actualCost, throttled, bytes });
+		return respond(200, text, { 'x-shopify-api-version': api.version });
+	};
+
+	const handle = async (request: ShopRequest): Promise<ShopResponse | 'dropped'> => {
+		if (world.settings.latencyMs > 0) await pause(world.settings.latencyMs);
+		const path = request.path.split('?')[0] ?? '';
+		if (path === '/admin/oauth/access_token') {
+			if (request.method !== 'POST') return respond(404, NOT_FOUND);
+			const granted = tokens.grant(request.headers['content-type'] ?? '', request.body);
+			const type = granted.status === 200 ? JSON_TYPE : HTML;
+			return respond(granted.status, granted.body, { 'content-type': type });
+		}
+		const version = /^\/admin\/api\/([^/]+)\/graphql\.json$/.exec(path)?.[1];
+		const api = version === undefined ? undefined : apiFor(version);
+		if (!api) return respond(404, NOT_FOUND);
+		if (!tokens.accepts(request.headers['x-shopify-access-token'])) {
+			const errors = '[API] Invalid API key or access token (unrecognized login or wrong password)';
+			return respond(401, JSON.stringify({ errors }));
+		}
+		if (request.method !== 'POST') return respond(404, NOT_FOUND);
+		return graphql(api, request.body);
+	};
+
+	return {
+		handle,
+		revokeTokens: () => {
+			tokens.revokeAll();
+		},
+	};
+}
+
+const NOT_FOUND = JSON.stringify({ errors: 'Not Found' });
+
+function failure(
+	fault: Extract<Fault, { kind: 'fail' }>,
+	respond: (
+		status: number,
+		body: string,
+		headers: Readonly<Record<string, string>>,
+	) => ShopResponse,
+): ShopResponse {
+	const { status } = fault;
+	const waits = status === 429 || status === 503;
+	const headers = fault.headers ?? (waits ? { 'retry-after': '2.0' } : {});
+	if (fault.body !== undefined) return respond(status, fault.body, headers);
+	const texts: Readonly<Record<number, string>> = {
+		// The bodies of 402, 423 and 5xx answers are not recorded.
+		402: 'Unavailable Shop',
+		403: 'This app is not approved to access this resource.',
+		404: 'Not Found',
+		423: 'Locked',
+		429: 'Exceeded 2 calls per second for api client. Reduce request rates to resume uninterrupted service.',
+	};
+	const errors = texts[status] ?? 'Internal Server Error';
+	return respond(status, JSON.stringify({ errors }), headers);
+}
+
+function readRequest(body: string): GraphqlRequest | undefined {
+	try {
+		const parsed = JSON.parse(body) as Partial<Record<keyof GraphqlRequest, unknown>>;
+		if (typeof parsed.query !== 'string') return undefined;
+		const { variables, operationName } = parsed;
+		return {
+			query: parsed.query,
+			variables:
+				typeof variables === 'object' && variables !== null
+					? (variables as Record<string, unknown>)
+					: {},
+			operationName: typeof operationName === 'string' ? operationName : undefined,
+		};
+	} catch {
+		return undefined;
+	}
+}
+
+/** The name of the first operation in a document, for the log and for faults. */
+function nameOf(query: string): string {
+	return /\b(?:query|mutation)\s+(\w+)/.exec(query)?.[1] ?? '(anonymous)';
+}

@@ -1,0 +1,18 @@
+/** The demo shop: a stand-in for a Shopify shop that runs on this machine. */
+export { ALL_SCOPES } from './options';
+export type { DemoShopOptions, LocationInput, Plan, Unknowns } from './options';
+export { SERVED_VERSIONS } from './access';
+export { answerWithNock } from './answerWithNock';
+export { createDemoShop } from './demoShop';
+export type { DemoShop } from './demoShop';
+export type { ShopActions } from './actions';
+export { Faults, randomNumbers } from './faults';
+export type { Fault, FaultRates, FaultRequest, FaultScope } from './faults';
+export type { RequestLogEntry, ShopRequest, ShopResponse } from './handler';
+export type { Units } from './fulfillmentOrders';
+export type { HoldInput } from './holds';
+export type { OrderEdit } from './orders';
+export type { LineInput, OrderInput } from './orderInput';
+export { Refusal } from './world';
+export type { ShopEvent } from './world';
+export type * from './state';
