@@ -1,0 +1,2 @@
+// Loads as any of the packages it stands in for and offers nothing.
+module.exports = {};

@@ -1,0 +1,178 @@
+/** Who may do everything in an n8n that this project has started. */
+export interface Owner {
+	readonly email: string;
+	readonly password: string;
+}
+
+/** A workflow as n8n's public API takes it. */
+export interface WorkflowJson {
+	readonly name: string;
+	readonly nodes: readonly WorkflowNode[];
+	readonly connections: object;
+	readonly settings?: object;
+}
+
+/** A node of a workflow, as far as the launcher changes it. */
+export interface WorkflowNode {
+	readonly name: string;
+	readonly type: string;
+	readonly parameters: Readonly<Record<string, unknown>>;
+	readonly credentials?: Readonly<Record<string, { id: string; name: string }>>;
+}
+
+/** One execution, as n8n lists it. */
+export interface Execution {
+	readonly id: string;
+	readonly status: string;
+}
+
+/** What the launcher and the tests ask of a running n8n, all through n8n's own HTTP interfaces. */
+export interface N8nApi {
+	/** For the `X-N8N-API-KEY` header; n8n shows it once. */
+	readonly apiKey: string;
+	nodeTypes(): Promise<readonly string[]>;
+	/** Makes a credential and gives its id. */
+	createCredential(name: string, type: string, data: object): Promise<string>;
+	/** Runs the credential's own test; gives n8n's message if it fails, null if it passes. */
+	testCredential(id: string, name: string, type: string, data: object): Promise<string | null>;
+	/** Makes a workflow and gives its id. */
+	createWorkflow(workflow: WorkflowJson): Promise<string>;
+	updateWorkflow(id: string, workflow: WorkflowJson): Promise<void>;
+	/** n8n polls at once and then on schedule. Returns before the first poll. */
+	publish(workflowId: string): Promise<void>;
+	unpublish(workflowId: string): Promise<void>;
+	/** Newest first, at most 250. */
+	executions(workflowId: string): Promise<readonly Execution[]>;
+	/** Why an execution failed, in its own words. */
+	executionError(id: string): Promise<string>;
+}
+
+/** A request that n8n refused, with its status. */
+export class N8nRefused extends Error {
+	readonly status: number;
+
+	constructor(request: string, status: number, text: string) {
+		super(`n8n answered ${status} to ${request}: ${text.slice(0, 500)}`);
+		this.name = 'N8nRefused';
+		this.status = status;
+	}
+}
+
+/**
+ * Signs in to a running n8n; on its first start the owner is made. May be repeated, but without the
+ * `apiKey` of an earlier time a new key is made each time.
+ */
+export async function connectN8n(url: string, owner: Owner, apiKey?: string): Promise<N8nApi> {
+	let cookie = '';
+
+	/** n8n's internal interface, as the editor uses it. */
+	async function rest<T>(method: string, path: string, body?: object): Promise<T> {
+		// n8n ties the session to this header, whatever it says, as long as it stays the same.
+		const headers = { 'content-type': 'application/json', 'browser-id': 'launcher', cookie };
+		const response = await send(method, `${url}/rest${path}`, headers, body);
+		const session = response.cookies.find((one) => one.startsWith('n8n-auth='));
+		if (session) cookie = session.split(';')[0] ?? '';
+		const parsed = JSON.parse(response.text) as { data: T };
+		return parsed.data;
+	}
+
+	const signIn = { emailOrLdapLoginId: owner.email, password: owner.password };
+	try {
+		await rest('POST', '/owner/setup', { ...owner, firstName: 'Demo', lastName: 'Owner' });
+	} catch (error) {
+		// 400: there is an owner already.
+		if (!(error instanceof N8nRefused) || error.status !== 400) throw error;
+		await rest('POST', '/login', signIn);
+	}
+	const key = apiKey ?? (await createApiKey());
+
+	async function createApiKey(): Promise<string> {
+		const scopes = await rest<string[]>('GET', '/api-keys/scopes');
+		const label = `launcher ${new Date().toISOString()}`;
+		const created = await rest<{ rawApiKey: string }>('POST', '/api-keys', {
+			label,
+			expiresAt: null,
+			scopes,
+		});
+		return created.rawApiKey;
+	}
+
+	/** n8n's public interface. */
+	async function api<T>(method: string, path: string, body?: object): Promise<T> {
+		const headers = { 'content-type': 'application/json', 'X-N8N-API-KEY': key };
+		const { text } = await send(method, `${url}/api/v1${path}`, headers, body);
+		return JSON.parse(text) as T;
+	}
+
+	return {
+		apiKey: key,
+		async nodeTypes() {
+			const { text } = await send('GET', `${url}/types/nodes.json`, {
+				cookie,
+				'browser-id': 'launcher',
+			});
+			return (JSON.parse(text) as { name: string }[]).map(({ name }) => name);
+		},
+		async createCredential(name, type, data) {
+			return (await api<{ id: string }>('POST', '/credentials', { name, type, data })).id;
+		},
+		async testCredential(id, name, type, data) {
+			const credentials = { id, name, type, data };
+			const answer = await rest<{ status: string; message: string }>('POST', '/credentials/test', {
+				credentials,
+			});
+			return answer.status === 'OK' ? null : answer.message;
+		},
+		async createWorkflow(workflow) {
+			return (await api<{ id: string }>('POST', '/workflows', accepted(workflow))).id;
+		},
+		async updateWorkflow(id, workflow) {
+			await api('PUT', `/workflows/${id}`, accepted(workflow));
+		},
+		async publish(id) {
+			await api('POST', `/workflows/${id}/activate`);
+		},
+		async unpublish(id) {
+			await api('POST', `/workflows/${id}/deactivate`);
+		},
+		async executions(id) {
+			const { data } = await api<{ data: Execution[] }>(
+				'GET',
+				`/executions?limit=250&workflowId=${id}`,
+			);
+			return data;
+		},
+		async executionError(id) {
+			interface Detail {
+				data?: {
+					resultData?: {
+						error?: { message?: string; description?: string };
+						lastNodeExecuted?: string;
+					};
+				};
+			}
+			const { data } = await api<Detail>('GET', `/executions/${id}?includeData=true`);
+			const { error, lastNodeExecuted } = data?.resultData ?? {};
+			return `${lastNodeExecuted ?? 'no node'}: ${error?.message ?? 'no message'} ${error?.description ?? ''}`;
+		},
+	};
+}
+
+/** The fields that the public API takes; it refuses a workflow with any other. */
+function accepted({ name, nodes, connections, settings }: WorkflowJson): object {
+	return { name, nodes, connections, settings: settings ?? {} };
+}
+
+async function send(
+	method: string,
+	url: string,
+	headers: Record<string, string>,
+	body?: object,
+): Promise<{ text: string; cookies: readonly string[] }> {
+	const init = { method, headers, ...(body && { body: JSON.stringify(body) }) };
+	const response = await fetch(url, init);
+	const text = await response.text();
+	if (!response.ok)
+		throw new N8nRefused(`${method} ${new URL(url).pathname}`, response.status, text);
+	return { text, cookies: response.headers.getSetCookie() };
+}
