@@ -1,5 +1,6 @@
 import type {
 	IDataObject,
+	INode,
 	INodeExecutionData,
 	NodeApiError,
 	NodeOperationError,
@@ -14,17 +15,18 @@ export function toItem(json: object, inputIndex?: number | readonly number[]): I
 }
 
 /**
- * An input item that failed, for *On Error: Continue*. Without `error` beside `json`, n8n would send
- * it down the success output (n8n-core 2.40, `handleNodeErrorOutput`).
+ * An input item that failed, for *On Error: Continue*: its own fields and `error`.
+ *
+ * For the error output it holds `error` alone: by that n8n knows it and adds the fields of the paired
+ * input. With an error object beside `json` it would take all fields but the message away (n8n-core 2.40,
+ * `handleNodeErrorOutput` and `normalizeNodeErrors`).
  */
 export function failedItem(
 	input: INodeExecutionData,
 	error: NodeApiError | NodeOperationError,
 	index: number,
+	onError: INode['onError'],
 ): INodeExecutionData {
-	return {
-		json: { ...input.json, error: error.message },
-		error,
-		pairedItem: { item: index },
-	};
+	const fields = onError === 'continueErrorOutput' ? {} : input.json;
+	return { json: { ...fields, error: error.message }, pairedItem: { item: index } };
 }

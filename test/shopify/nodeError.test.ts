@@ -197,12 +197,16 @@ describe('items', () => {
 		expect(toItem({})).not.toHaveProperty('pairedItem');
 	});
 
-	it('that failed carry the error beside the data, for the error output', () => {
+	it('that failed say why beside their own fields, which n8n adds itself for the error output', () => {
 		const error = toNodeError(NODE, new InputProblem('SKU is empty'), { itemIndex: 1 });
+		const input = { json: { orderNumber: '#1042' } };
 
-		expect(failedItem({ json: { orderNumber: '#1042' } }, error, 1)).toEqual({
+		expect(failedItem(input, error, 1, 'continueRegularOutput')).toEqual({
 			json: { orderNumber: '#1042', error: 'SKU is empty' },
-			error,
+			pairedItem: { item: 1 },
+		});
+		expect(failedItem(input, error, 1, 'continueErrorOutput')).toEqual({
+			json: { error: 'SKU is empty' },
 			pairedItem: { item: 1 },
 		});
 	});

@@ -1,0 +1,288 @@
+import type { IDisplayOptions, INodeProperties } from 'n8n-workflow';
+import { filterProperties, OUTPUT_OPTIONS } from '../n8n/filterProperties';
+
+const showFor = (...operations: string[]): IDisplayOptions => ({
+	show: { resource: ['fulfillmentOrder'], operation: operations },
+});
+
+const RESOURCES: INodeProperties[] = [
+	{
+		displayName: 'Resource',
+		name: 'resource',
+		type: 'options',
+		noDataExpression: true,
+		default: 'fulfillmentOrder',
+		options: [
+			{ name: 'Fulfillment Order', value: 'fulfillmentOrder' },
+			{ name: 'Shop', value: 'shop' },
+		],
+	},
+	{
+		displayName: 'Operation',
+		name: 'operation',
+		type: 'options',
+		noDataExpression: true,
+		displayOptions: { show: { resource: ['fulfillmentOrder'] } },
+		default: 'confirmHandover',
+		options: [
+			{
+				name: 'Confirm Handover',
+				value: 'confirmHandover',
+				description:
+					'Record that the target has the order: it is not offered again and reads In progress in Shopify',
+				action: 'Confirm the handover of a fulfillment order',
+			},
+			{
+				name: 'Get',
+				value: 'get',
+				description: 'Get one fulfillment order, whatever its state',
+				action: 'Get a fulfillment order',
+			},
+			{
+				name: 'Get Many',
+				value: 'getMany',
+				description:
+					'Get fulfillment orders by order names, IDs or filters, each with what keeps it from being handed over',
+				action: 'Get many fulfillment orders',
+			},
+			{
+				name: 'Hold',
+				value: 'hold',
+				description: 'Put a fulfillment order on hold, with a note that staff read in Shopify',
+				action: 'Hold a fulfillment order',
+			},
+			{
+				name: 'Release Hold',
+				value: 'releaseHold',
+				description: 'Release the holds of a fulfillment order',
+				action: 'Release the hold of a fulfillment order',
+			},
+			{
+				name: 'Return to Shopify',
+				value: 'returnToShopify',
+				description:
+					'Record that the target will not ship the order: the progress is taken back and the order is not offered again by itself',
+				action: 'Return a fulfillment order to shopify',
+			},
+		],
+	},
+	{
+		displayName: 'Operation',
+		name: 'operation',
+		type: 'options',
+		noDataExpression: true,
+		displayOptions: { show: { resource: ['shop'] } },
+		default: 'getShop',
+		options: [
+			{
+				name: 'Get',
+				value: 'getShop',
+				description: 'Get the name, plan, time zone and locations of the shop',
+				action: 'Get the shop',
+			},
+		],
+	},
+];
+
+const HANDOVER: INodeProperties[] = [
+	{
+		displayName: 'Order ID',
+		name: 'orderId',
+		type: 'string',
+		required: true,
+		default: '={{ $json.orderId }}',
+		description: "The item's orderId",
+		displayOptions: showFor('confirmHandover', 'returnToShopify'),
+	},
+	{
+		displayName: 'Handover Key',
+		name: 'handoverKey',
+		type: 'string',
+		required: true,
+		default: '={{ $json.handover.key }}',
+		description: "The item's handover.key: which units the target has",
+		displayOptions: showFor('confirmHandover', 'returnToShopify'),
+	},
+	{
+		displayName: 'Attempt',
+		name: 'attempt',
+		type: 'string',
+		default: '={{ $json.handover.attempt }}',
+		description:
+			"The item's handover.attempt: which of several emissions the target answers. May be empty.",
+		displayOptions: showFor('confirmHandover'),
+	},
+	{
+		displayName: 'Order Number',
+		name: 'orderNumber',
+		type: 'string',
+		default: '={{ $json.orderNumber }}',
+		description: 'Target order number, for the note that staff read in Shopify. May be empty.',
+		displayOptions: showFor('confirmHandover'),
+	},
+	{
+		displayName: 'Target Reference',
+		name: 'targetReference',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. SO-20931',
+		description: 'What the target calls the order. Kept in Shopify with the handover. May be empty',
+		displayOptions: showFor('confirmHandover'),
+	},
+];
+
+const HOLD: INodeProperties[] = [
+	{
+		displayName: 'Fulfillment Order ID',
+		name: 'fulfillmentOrderId',
+		type: 'string',
+		required: true,
+		default: '={{ $json.fulfillmentOrderId }}',
+		displayOptions: showFor('get', 'hold', 'releaseHold'),
+	},
+	{
+		displayName: 'Put on Hold',
+		name: 'putOnHold',
+		type: 'boolean',
+		default: false,
+		description: 'Whether the fulfillment order is also put on hold, so that nobody ships it',
+		displayOptions: showFor('returnToShopify'),
+	},
+	{
+		displayName: 'Reason',
+		name: 'holdReason',
+		type: 'options',
+		default: 'OTHER',
+		options: [
+			{ name: 'Awaiting Payment', value: 'AWAITING_PAYMENT' },
+			{ name: 'Awaiting Return Items', value: 'AWAITING_RETURN_ITEMS' },
+			{ name: 'High Risk of Fraud', value: 'HIGH_RISK_OF_FRAUD' },
+			{ name: 'Incorrect Address', value: 'INCORRECT_ADDRESS' },
+			{ name: 'Inventory Out of Stock', value: 'INVENTORY_OUT_OF_STOCK' },
+			{ name: 'Other', value: 'OTHER' },
+			{ name: 'Unknown Delivery Date', value: 'UNKNOWN_DELIVERY_DATE' },
+		],
+		displayOptions: showFor('hold', 'returnToShopify'),
+	},
+	{
+		displayName: 'Note',
+		name: 'holdNote',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. The warehouse does not deliver to PO boxes',
+		description: 'What staff read in Shopify beside the hold',
+		displayOptions: showFor('hold', 'returnToShopify'),
+	},
+	{
+		displayName: 'Notify Merchant',
+		name: 'notifyMerchant',
+		type: 'boolean',
+		default: false,
+		description: 'Whether Shopify tells the merchant about the hold',
+		displayOptions: showFor('hold', 'returnToShopify'),
+	},
+	{
+		displayName: 'Release',
+		name: 'whichHolds',
+		type: 'options',
+		default: 'ours',
+		options: [
+			{
+				name: 'All Holds',
+				value: 'all',
+				description: 'Also those of staff and of other apps',
+			},
+			{ name: 'Holds of This App', value: 'ours' },
+		],
+		displayOptions: showFor('releaseHold'),
+	},
+];
+
+const GET_MANY: INodeProperties[] = [
+	{
+		displayName: 'By',
+		name: 'getBy',
+		type: 'options',
+		default: 'names',
+		options: [
+			{ name: 'Filters', value: 'filters', description: 'Those that are not closed and match' },
+			{ name: 'IDs', value: 'ids', description: 'Of orders or of fulfillment orders' },
+			{ name: 'Order Names', value: 'names' },
+		],
+		displayOptions: showFor('getMany'),
+	},
+	{
+		displayName: 'Order Names',
+		name: 'orderNames',
+		type: 'string',
+		required: true,
+		default: '={{ $json.orderName }}',
+		placeholder: 'e.g. #1042, #1043',
+		description: 'With or without #, separated by commas',
+		displayOptions: { show: { ...showFor('getMany').show, getBy: ['names'] } },
+	},
+	{
+		displayName: 'IDs',
+		name: 'ids',
+		type: 'string',
+		required: true,
+		default: '',
+		placeholder:
+			'e.g. gid://shopify/Order/6219004412345, gid://shopify/FulfillmentOrder/7310098123456',
+		description:
+			'IDs of orders or fulfillment orders, separated by commas. A bare number is taken for an order.',
+		displayOptions: { show: { ...showFor('getMany').show, getBy: ['ids'] } },
+	},
+	{
+		displayName: 'Return All',
+		name: 'returnAll',
+		type: 'boolean',
+		default: false,
+		description: 'Whether to return all results or only up to a given limit',
+		displayOptions: { show: { ...showFor('getMany').show, getBy: ['filters'] } },
+	},
+	{
+		displayName: 'Limit',
+		name: 'limit',
+		type: 'number',
+		typeOptions: { minValue: 1 },
+		default: 50,
+		description: 'Max number of results to return',
+		displayOptions: {
+			show: { ...showFor('getMany').show, getBy: ['filters'], returnAll: [false] },
+		},
+	},
+	...filterProperties({ show: { ...showFor('getMany').show, getBy: ['filters'] } }),
+	{
+		displayName: 'Handover Key',
+		name: 'whichKey',
+		type: 'options',
+		default: 'same',
+		options: [
+			{ name: 'Same', value: 'same', description: 'The target recognises an order that it has' },
+			{
+				name: 'New',
+				value: 'new',
+				description: 'To send an order again that the target has deleted',
+			},
+		],
+		displayOptions: showFor('get', 'getMany'),
+	},
+	{
+		displayName: 'Options',
+		name: 'options',
+		type: 'collection',
+		placeholder: 'Add Option',
+		default: {},
+		options: OUTPUT_OPTIONS,
+		displayOptions: showFor('get', 'getMany'),
+	},
+];
+
+/** All fields of the actions, as the editor shows them. */
+export const ACTION_PROPERTIES: INodeProperties[] = [
+	...RESOURCES,
+	...HANDOVER,
+	...HOLD,
+	...GET_MANY,
+];

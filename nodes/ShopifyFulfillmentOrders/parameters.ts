@@ -1,0 +1,129 @@
+import { InputProblem } from '../domain/problem';
+import type { ConfirmRequest } from '../handover/confirmHandovers';
+import type { DescribeOptions } from '../handover/describeOrders';
+import type { FindBy } from '../handover/findOrders';
+import type { ReadParameter } from '../n8n/parameters';
+import {
+	locatorValue,
+	parseFilters,
+	parseNumberStyle,
+	shown,
+	toList,
+	toNumber,
+	toObject,
+	toText,
+} from '../n8n/parameters';
+import { toGid } from '../shopify/gid';
+import type { NewHold } from '../shopify/progress';
+
+/** Reads a field that must not be empty. `what` is its name in the editor. */
+function required(read: ReadParameter, name: string, what: string, itemIndex: number): string {
+	const value = toText(read(name));
+	if (value !== '') return value;
+	throw new InputProblem(`${what} is empty for item ${itemIndex}`, {
+		path: name,
+		advice: `Map ${what} to the field of the item that the trigger gave; a node in between may have removed it`,
+	});
+}
+
+/** A global id of the given type, from a global or a legacy id. */
+function gid(type: string, value: string, what: string): string {
+	const id = toGid(type, value);
+	if (new RegExp(`^gid://shopify/${type}/\\d+$`).test(id)) return id;
+	throw new InputProblem(`${what} is ${shown(value)}, which is not the id of ${article(type)}`, {
+		advice: `Use the long number at the end of its address in the Shopify admin, or gid://shopify/${type}/…`,
+	});
+}
+
+function article(type: string): string {
+	return type === 'Order' ? 'an order' : 'a fulfillment order';
+}
+
+/** One confirmation, from an item's fields. */
+export function readConfirmRequest(read: ReadParameter, itemIndex: number): ConfirmRequest {
+	const attempt = toText(read('attempt'));
+	const reference = toText(read('targetReference'));
+	const orderNumber = toText(read('orderNumber'));
+	return {
+		orderId: gid('Order', required(read, 'orderId', 'Order ID', itemIndex), 'Order ID'),
+		key: required(read, 'handoverKey', 'Handover Key', itemIndex),
+		...(attempt !== '' && { attempt: toNumber('Attempt', attempt, 1) }),
+		...(reference !== '' && { reference }),
+		...(orderNumber !== '' && { orderNumber }),
+	};
+}
+
+/** What is to be returned to Shopify, from an item's fields. */
+export function readReturnRequest(
+	read: ReadParameter,
+	itemIndex: number,
+): { orderId: string; key: string; hold?: NewHold } {
+	const key = required(read, 'handoverKey', 'Handover Key', itemIndex);
+	return {
+		orderId: gid('Order', required(read, 'orderId', 'Order ID', itemIndex), 'Order ID'),
+		key,
+		...(read('putOnHold') === true && { hold: readHold(read) }),
+	};
+}
+
+/** Tells this package's holds apart from other holds of the same app. */
+const HOLD_HANDLE = 'n8n-fulfillment';
+
+/** The hold to place, from an item's fields. */
+export function readHold(read: ReadParameter): NewHold {
+	return {
+		reason: toText(read('holdReason')) || 'OTHER',
+		notes: toText(read('holdNote')),
+		handle: HOLD_HANDLE,
+		notifyMerchant: read('notifyMerchant') === true,
+	};
+}
+
+/** The fulfillment order that an item names. */
+export function readFulfillmentOrderId(read: ReadParameter, itemIndex: number): string {
+	const what = 'Fulfillment Order ID';
+	const value = required(read, 'fulfillmentOrderId', what, itemIndex);
+	return gid('FulfillmentOrder', value, what);
+}
+
+/** What Get Many is to find. */
+export function readFindBy(read: ReadParameter, itemIndex: number): FindBy {
+	const by = read('getBy');
+	if (by === 'names') {
+		return { by, names: toList(required(read, 'orderNames', 'Order Names', itemIndex)) };
+	}
+	if (by === 'ids') return { by, ids: toList(required(read, 'ids', 'IDs', itemIndex)) };
+	const limit = read('returnAll') === true ? Infinity : toNumber('Limit', read('limit'), 50);
+	return { by: 'filters', limit };
+}
+
+/** How found fulfillment orders are described. Filters decide what counts as ready. */
+export function readDescribeOptions(
+	read: ReadParameter,
+	shop: string,
+	run: string,
+): DescribeOptions {
+	const options = toObject(read('options'));
+	const byFilters = read('getBy') === 'filters';
+	const filters = parseFilters({
+		paymentStatuses: byFilters ? read('paymentStatuses') : [],
+		deliveryMethods: byFilters ? read('deliveryMethods') : [],
+		startFromOrder: byFilters ? locatorValue(read('startFromOrder')) : '',
+		createdWithin: byFilters ? read('createdWithin') : ALL_DAYS,
+		includeNoShipping: byFilters && read('includeNoShipping'),
+		filters: byFilters ? read('filters') : {},
+	});
+	return {
+		rules: { filters, confirmsWhenEmitted: false, offerAgainAfterMinutes: 60, run },
+		item: {
+			shop,
+			numberStyle: parseNumberStyle(options),
+			manual: false,
+			raw: options['output'] === 'raw',
+		},
+		newKey: read('whichKey') === 'new',
+	};
+}
+
+/** Orders named by hand are shown however old they are. */
+const ALL_DAYS = 36_500;

@@ -1,0 +1,58 @@
+import type { PollSettings } from '../handover/pollOrders';
+import type { ReadParameter } from '../n8n/parameters';
+import {
+	locatorValue,
+	parseFilters,
+	parseNumberStyle,
+	toNumber,
+	toObject,
+} from '../n8n/parameters';
+
+/** What the trigger's fields say. */
+export interface TriggerSettings extends PollSettings {
+	/** Legacy id of the order to test with; empty for none. */
+	readonly testWithOrder: string;
+}
+
+/** What the trigger has to know that its fields do not say. */
+export interface TriggerSurroundings {
+	readonly shop: string;
+	readonly manual: boolean;
+	readonly confirmNodeFollows: boolean;
+	/** A name for this run that no other run has. */
+	readonly run: string;
+}
+
+/** Reads all fields of the trigger. Throws `InputProblem` that names the field. */
+export function readTriggerSettings(
+	read: ReadParameter,
+	surroundings: TriggerSurroundings,
+): TriggerSettings {
+	const options = toObject(read('options'));
+	const filters = parseFilters({
+		paymentStatuses: read('paymentStatuses'),
+		deliveryMethods: read('deliveryMethods'),
+		startFromOrder: read('startFromOrder'),
+		createdWithin: read('createdWithin'),
+		includeNoShipping: read('includeNoShipping'),
+		filters: read('filters'),
+	});
+	return {
+		rules: {
+			filters,
+			confirmsWhenEmitted: read('countsWhen') === 'emitted',
+			offerAgainAfterMinutes: toNumber('Offer Again After', options['offerAgainAfter'], 60),
+			run: surroundings.run,
+		},
+		item: {
+			shop: surroundings.shop,
+			numberStyle: parseNumberStyle(options),
+			manual: surroundings.manual,
+			raw: options['output'] === 'raw',
+		},
+		ordersPerPoll: Math.max(1, toNumber('Orders Per Poll', options['ordersPerPoll'], 500)),
+		firstBatchLimit: toNumber('First Batch Limit', read('firstBatchLimit'), 250),
+		confirmNodeFollows: surroundings.confirmNodeFollows,
+		testWithOrder: locatorValue(options['testWithOrder']),
+	};
+}

@@ -1,0 +1,311 @@
+import type { HandoverRecord, Offer } from './handoverRecord';
+import { liveOffers } from './handoverRecord';
+import type { FulfillmentOrderState, OrderState, Units } from './order';
+import { compareLegacyIds, hasReportedProgress, isLive, isShippable } from './order';
+
+/** Units of an offer found in one fulfillment order. */
+export interface Share {
+	readonly fulfillmentOrder: FulfillmentOrderState;
+	readonly units: Units;
+}
+
+/** Where the units of an offer are now. What is in none of the lists exists no more. */
+export interface Whereabouts {
+	readonly offer: Offer;
+	/** Units already fulfilled, by whomever. */
+	readonly shipped: Units;
+	/** The same units by the fulfillment order that they were shipped from. */
+	readonly shippedFrom: Readonly<Record<string, Units>>;
+	/** Units not fulfilled yet, by the fulfillment order that has them now. */
+	readonly open: readonly Share[];
+	/** Units removed from the order, refunded, or cancelled with it. */
+	readonly gone: Units;
+}
+
+/** How the units of an order are spread over its offers. */
+export interface Allocation {
+	readonly offers: readonly Whereabouts[];
+	/** Open units that belong to no offer, by fulfillment order. */
+	readonly free: readonly Share[];
+	/**
+	 * Shipped units that belong to no offer, by fulfillment order: the record's `shippedBefore` as far as
+	 * it still holds, and what has been added to it.
+	 */
+	readonly shippedBefore: Readonly<Record<string, Units>>;
+}
+
+type Counts = Map<string, number>;
+
+/**
+ * Finds out which units of an order belong to which offer.
+ *
+ * Shopify moves units between fulfillment orders (split, part hold, merge, move, cancel and replace),
+ * so only the order line is a lasting name; units of one line are alike. An offer takes its units
+ * first from the fulfillment order that it was made for: what was shipped there, then what is open
+ * there; then what was shipped elsewhere, what is open at the same location, and what is open
+ * anywhere else. Confirmed offers take first. What no offer takes is new. An offer in doubt takes what was
+ * shipped before its parts do, since its parts were made of what was left open.
+ *
+ * `servesLocation` says which locations belong to the asking trigger. A confirmed offer at a place
+ * that is not served does not hold back units that have moved to a served place: another target
+ * has to be told about them.
+ */
+export function allocateUnits(
+	order: OrderState,
+	record: HandoverRecord,
+	servesLocation: (location: string | null) => boolean,
+): Allocation {
+	const open = openUnits(order);
+	const { shipped, before } = shippedUnits(order, record);
+	const live = liveOffers(record);
+	const parents = new Set(live.map((offer) => offer.partOf).filter((key) => key !== undefined));
+	const claims = live.map(
+		(offer): Claim => ({ offer, need: needOf(offer, live), shipped: new Map(), open: new Map() }),
+	);
+	const confirmed = claims.filter(({ offer }) => offer.confirmedAt !== undefined);
+	const waiting = claims.filter(({ offer }) => offer.confirmedAt === undefined);
+	const inDoubt = waiting.filter(({ offer }) => parents.has(offer.key));
+	const plain = waiting.filter(({ offer }) => !parents.has(offer.key));
+	const takeAll = (claim: Claim): Whereabouts =>
+		takeUnits(claim, order, open, shipped, servesLocation);
+	// What was shipped from the fulfillment order of one offer is not another's. An offer in doubt goes first:
+	// what was shipped when its parts were named must not look open again, or it gets one part more.
+	for (const claim of [...inDoubt, ...confirmed, ...plain]) {
+		for (const id of familyOf(claim.offer, live)) takeFrom(claim.shipped, claim, id, shipped);
+	}
+	for (const claim of confirmed) takeInProgress(claim, order, open, live);
+	const first = confirmed.map(takeAll);
+	// An offer in doubt gets what its parts have left open.
+	const offers = [...first, ...plain.map(takeAll), ...inDoubt.map(takeAll)];
+	for (const [id, counts] of shipped) addAll(before, id, counts);
+	return { offers, free: sharesOf(open, order), shippedBefore: unitsByKey(before) };
+}
+
+/** An offer with the units that it still looks for, and those that it has found by fulfillment order. */
+interface Claim {
+	readonly offer: Offer;
+	readonly need: Counts;
+	readonly shipped: Map<string, Counts>;
+	readonly open: Map<string, Counts>;
+}
+
+/**
+ * A confirmed offer has its units where its confirmation reported progress, in the first place: in
+ * its own fulfillment order, or in one that no offer was made for (split off, or a kept part's).
+ */
+function takeInProgress(
+	claim: Claim,
+	order: OrderState,
+	open: Map<string, Counts>,
+	live: readonly Offer[],
+): void {
+	const { offer } = claim;
+	const taken = new Set(live.map((one) => one.fulfillmentOrder));
+	const carriers = order.fulfillmentOrders.filter(
+		(one) => hasReportedProgress(one) && one.location.id === offer.location,
+	);
+	const own = carriers.filter((one) => one.legacyId === offer.fulfillmentOrder);
+	// Small ones first: what is left over and free is then beside units that were handed over, and not
+	// alone in a fulfillment order that looks as if staff had set it in progress.
+	const unowned = carriers
+		.filter((one) => !taken.has(one.legacyId))
+		.sort((one, other) => countOpen(open, one) - countOpen(open, other));
+	for (const { legacyId } of [...own, ...unowned]) takeFrom(claim.open, claim, legacyId, open);
+}
+
+/** The fulfillment orders that an offer and, if it is in doubt, its parts were made for. */
+function familyOf(offer: Offer, live: readonly Offer[]): readonly string[] {
+	const parts = live.filter((one) => one.partOf === offer.key);
+	return [offer.fulfillmentOrder, ...parts.map((part) => part.fulfillmentOrder)];
+}
+
+function countOpen(open: ReadonlyMap<string, Counts>, { legacyId }: FulfillmentOrderState): number {
+	return [...(open.get(legacyId)?.values() ?? [])].reduce((sum, count) => sum + count, 0);
+}
+
+function takeFrom(
+	found: Map<string, Counts>,
+	claim: Claim,
+	id: string,
+	from: Map<string, Counts>,
+): void {
+	const into = found.get(id) ?? new Map<string, number>();
+	moveAll(claim.need, from.get(id), into);
+	if (into.size > 0) found.set(id, into);
+}
+
+/** Units an offer answers for: those of its live parts are the parts' own. */
+function needOf(offer: Offer, live: readonly Offer[]): Counts {
+	const need = new Map(Object.entries(offer.units));
+	for (const part of live) {
+		if (part.partOf !== offer.key) continue;
+		for (const [line, count] of Object.entries(part.units)) take(need, line, count);
+	}
+	return need;
+}
+
+function takeUnits(
+	claim: Claim,
+	order: OrderState,
+	open: Map<string, Counts>,
+	shipped: Map<string, Counts>,
+	servesLocation: (location: string | null) => boolean,
+): Whereabouts {
+	const { offer, need } = claim;
+	const fromShipped = (id: string): void => {
+		takeFrom(claim.shipped, claim, id, shipped);
+	};
+	const fromOpen = (fulfillmentOrder: FulfillmentOrderState): void => {
+		if (isForAnotherTarget(offer, fulfillmentOrder, servesLocation)) return;
+		takeFrom(claim.open, claim, fulfillmentOrder.legacyId, open);
+	};
+	const own = order.fulfillmentOrders.filter((one) => one.legacyId === offer.fulfillmentOrder);
+	const others = order.fulfillmentOrders
+		.filter((one) => one.legacyId !== offer.fulfillmentOrder)
+		.sort(
+			(one, other) =>
+				nearness(offer, one) - nearness(offer, other) ||
+				compareLegacyIds(one.legacyId, other.legacyId),
+		);
+	fromShipped(offer.fulfillmentOrder);
+	own.forEach(fromOpen);
+	for (const id of shipped.keys()) fromShipped(id);
+	others.forEach(fromOpen);
+	const takenShipped: Counts = new Map();
+	for (const counts of claim.shipped.values()) {
+		for (const [line, count] of counts) add(takenShipped, line, count);
+	}
+	return {
+		offer,
+		shipped: toUnits(takenShipped),
+		shippedFrom: unitsByKey(claim.shipped),
+		open: sharesOf(claim.open, order),
+		gone: toUnits(need),
+	};
+}
+
+/** 0 for units that can be shipped at the offer's location, 2 for units at another one. */
+function nearness(offer: Offer, fulfillmentOrder: FulfillmentOrderState): number {
+	if (fulfillmentOrder.location.id !== offer.location) return 2;
+	return isShippable(fulfillmentOrder) ? 0 : 1;
+}
+
+/**
+ * Whether units of a confirmed offer have come to a place that the asking trigger serves from one that it
+ * does not: its own target has to be told about them, whatever the other target has.
+ */
+export function isForAnotherTarget(
+	offer: Offer,
+	fulfillmentOrder: FulfillmentOrderState,
+	servesLocation: (location: string | null) => boolean,
+): boolean {
+	return (
+		offer.confirmedAt !== undefined &&
+		!servesLocation(offer.location) &&
+		servesLocation(fulfillmentOrder.location.id)
+	);
+}
+
+function openUnits(order: OrderState): Map<string, Counts> {
+	const open = new Map<string, Counts>();
+	if (order.cancelledAt !== null) return open;
+	for (const fulfillmentOrder of order.fulfillmentOrders) {
+		if (!isLive(fulfillmentOrder)) continue;
+		const counts: Counts = new Map();
+		for (const line of fulfillmentOrder.lines) add(counts, line.orderLineId, line.remaining);
+		open.set(fulfillmentOrder.legacyId, counts);
+	}
+	return open;
+}
+
+/**
+ * Units shipped since the first offer, by fulfillment order: what its lines say is gone from it, but no
+ * more than the order's fulfillments say, because a cancelled fulfillment may leave the lines of a
+ * closed fulfillment order as they were (not documented by Shopify, 2026-07). What was shipped
+ * before any offer belongs to none: it is taken out into `before`, as far as it is still shipped (its
+ * fulfillment may be cancelled since).
+ */
+function shippedUnits(
+	order: OrderState,
+	record: HandoverRecord,
+): { readonly shipped: Map<string, Counts>; readonly before: Map<string, Counts> } {
+	const left = new Map(Object.entries(order.fulfilled));
+	const shipped = new Map<string, Counts>();
+	// Live ones first: if a cancelled fulfillment left traces, they are in closed ones.
+	const inTurn = [...order.fulfillmentOrders].sort(
+		(one, other) =>
+			Number(isLive(other)) - Number(isLive(one)) || compareLegacyIds(one.legacyId, other.legacyId),
+	);
+	for (const fulfillmentOrder of inTurn) {
+		const counts: Counts = new Map();
+		for (const line of fulfillmentOrder.lines) {
+			const count = take(left, line.orderLineId, line.total - line.remaining);
+			add(counts, line.orderLineId, count);
+		}
+		if (counts.size > 0) shipped.set(fulfillmentOrder.legacyId, counts);
+	}
+	// Fulfilled units whose fulfillment order shows no trace of them any more.
+	if ([...left.values()].some((count) => count > 0)) shipped.set(ELSEWHERE, left);
+	const before = new Map<string, Counts>();
+	for (const [id, units] of Object.entries(record.shippedBefore)) {
+		for (const [line, count] of Object.entries(units)) {
+			let rest = count;
+			// Shipped units do not move: those of another fulfillment order are not the same ones.
+			const places = id === ELSEWHERE ? [...shipped.keys()] : [id, ELSEWHERE];
+			for (const place of places) {
+				const counts = shipped.get(place);
+				if (counts) rest -= take(counts, line, rest);
+			}
+			addAll(before, id, new Map([[line, count - rest]]));
+		}
+	}
+	return { shipped, before };
+}
+
+function addAll(into: Map<string, Counts>, id: string, counts: Counts): void {
+	const there = into.get(id) ?? new Map<string, number>();
+	for (const [line, count] of counts) add(there, line, count);
+	if (there.size > 0) into.set(id, there);
+}
+
+/** Stands for a fulfillment order that no longer shows its shipped units. */
+const ELSEWHERE = '-';
+
+function moveAll(need: Counts, from: Counts | undefined, into: Counts): void {
+	if (!from) return;
+	for (const [line, wanted] of need) {
+		const count = take(from, line, wanted);
+		if (count === 0) continue;
+		take(need, line, count);
+		add(into, line, count);
+	}
+}
+
+function take(counts: Counts, line: string, wanted: number): number {
+	const there = counts.get(line) ?? 0;
+	const taken = Math.max(0, Math.min(there, wanted));
+	if (taken === there) counts.delete(line);
+	else counts.set(line, there - taken);
+	return taken;
+}
+
+function add(counts: Counts, line: string, count: number): void {
+	if (count > 0) counts.set(line, (counts.get(line) ?? 0) + count);
+}
+
+function toUnits(counts: Counts): Units {
+	return Object.fromEntries([...counts].filter(([, count]) => count > 0));
+}
+
+function sharesOf(units: Map<string, Counts>, order: OrderState): readonly Share[] {
+	return order.fulfillmentOrders.flatMap((fulfillmentOrder) => {
+		const counts = units.get(fulfillmentOrder.legacyId);
+		return counts && counts.size > 0 ? [{ fulfillmentOrder, units: toUnits(counts) }] : [];
+	});
+}
+
+function unitsByKey(units: Map<string, Counts>): Readonly<Record<string, Units>> {
+	return Object.fromEntries(
+		[...units].filter(([, counts]) => counts.size > 0).map(([id, counts]) => [id, toUnits(counts)]),
+	);
+}

@@ -1,0 +1,280 @@
+import type { Whereabouts } from './allocation';
+import { allocateUnits } from './allocation';
+import { isIntact } from './assessment';
+import type { HandoverRecord, Offer } from './handoverRecord';
+import { isUnconfirmed, parseKey, readyParts, withoutRepeat } from './handoverRecord';
+import type { FulfillmentOrderState, OrderState, Units } from './order';
+import { countUnits, isShippable } from './order';
+import { InputProblem } from './problem';
+
+/** What a target says it has. */
+export interface Confirmation {
+	readonly key: string;
+	/** The attempt that the target answers; undefined if it is not known. */
+	readonly attempt?: number;
+	/** What the target calls the order. */
+	readonly reference?: string;
+	readonly nowMs: number;
+	/** Names this run in the record. */
+	readonly run: string;
+}
+
+/**
+ * What became of a confirmation. All but `superseded` and `alreadyConfirmed` are recorded. Everything but
+ * the first two means: the target holds an order that must not ship as it is.
+ */
+export type ConfirmationResult =
+	| 'confirmed'
+	| 'alreadyConfirmed'
+	/** Units are on hold. */
+	| 'onHold'
+	/** The order, or all units of the offer, are cancelled. */
+	| 'cancelled'
+	/** Units are at another location now. */
+	| 'moved'
+	/** Nothing is left to ship. */
+	| 'closed'
+	/** Some units are shipped by others, removed or refunded. */
+	| 'changed'
+	/** The offer was emitted again since, with other parts; nothing is recorded. */
+	| 'superseded';
+
+/** A confirmation worked out: what to answer, to record and to report. */
+export interface Confirmed {
+	readonly result: ConfirmationResult;
+	/** The record to store; the same object as before if nothing changes. */
+	readonly record: HandoverRecord;
+	/** Fulfillment orders that carry the offer's units now and are to read *In progress*. */
+	readonly carriers: readonly FulfillmentOrderState[];
+}
+
+/**
+ * Works out what a confirmation means for the order as it is now. Pure and repeatable: confirming
+ * twice answers `alreadyConfirmed`. Throws {@link InputProblem} for a key that is none of this order.
+ *
+ * Confirming an offer that came as *Unsettled* says that the target holds it, changed to the parts
+ * that can be shipped from the same location: its other units are free again. Confirming a part says
+ * that the target does not hold the whole: the whole is void.
+ */
+export function confirmOffer(
+	order: OrderState,
+	record: HandoverRecord,
+	confirmation: Confirmation,
+): Confirmed {
+	const known = record.offers.find((offer) => offer.key === confirmation.key);
+	const ended = known && endedResult(known, confirmation.attempt);
+	if (ended !== undefined) return unchanged(ended, record);
+	const now = new Date(confirmation.nowMs).toISOString();
+	const started = known ? record : addByHand(order, record, confirmation, now);
+	const offer = started.offers.find((one) => one.key === confirmation.key);
+	if (!offer) throw unknownKey(order, confirmation.key);
+	// As the offer's own trigger sees it: what another target holds elsewhere does not take its units.
+	const { offers } = allocateUnits(order, started, (location) => location === offer.location);
+	const kept = offer.inDoubt
+		? readyParts(started, offer).filter((part) => part.location === offer.location)
+		: [offer];
+	const found = kept.map((one) => whereaboutsOf(offers, one));
+	return {
+		result: worstOf(found.map((one) => resultOf(order, one))),
+		record: settle(started, offer, kept, offers, confirmation, now),
+		carriers: carriersOf(offer, found),
+	};
+}
+
+function worstOf(results: readonly ConfirmationResult[]): ConfirmationResult {
+	return results.find((result) => result !== 'confirmed') ?? 'confirmed';
+}
+
+/** The answer for an offer that nothing is to be done about any more. */
+function endedResult(
+	offer: Offer,
+	attempt: number | undefined,
+): 'superseded' | 'alreadyConfirmed' | undefined {
+	if (offer.voidedAt !== undefined) return 'superseded';
+	if (offer.confirmedAt !== undefined) return 'alreadyConfirmed';
+	const isOld = attempt !== undefined && attempt < offer.attempts;
+	return offer.inDoubt && isOld ? 'superseded' : undefined;
+}
+
+function unchanged(result: ConfirmationResult, record: HandoverRecord): Confirmed {
+	return { result, record, carriers: [] };
+}
+
+/**
+ * The record with the offer confirmed with the units of what it keeps, its other ready parts void, and what
+ * it is a part of void. A part that was not ready stays, on its own: the target may hold it.
+ */
+function settle(
+	record: HandoverRecord,
+	offer: Offer,
+	kept: readonly Offer[],
+	found: readonly Whereabouts[],
+	{ reference }: Confirmation,
+	now: string,
+): HandoverRecord {
+	const parts = record.offers.filter((one) => one.partOf === offer.key && isUnconfirmed(one));
+	const ready = readyParts(record, offer);
+	const whole = record.offers.filter((one) => one.key === offer.partOf && isUnconfirmed(one));
+	const offers = record.offers.map((one): Offer => {
+		if (one.key === offer.key) return settled(one, kept, reference, now);
+		if (whole.includes(one) || ready.includes(one)) return { ...one, voidedAt: now };
+		return parts.includes(one) ? onItsOwn(one) : one;
+	});
+	const left = [
+		...(offer.inDoubt ? [offer] : []),
+		...ready.filter((part) => !kept.includes(part)),
+		...whole,
+	];
+	return { offers, shippedBefore: shippedWithout(record, left, found) };
+}
+
+function settled(
+	offer: Offer,
+	kept: readonly Offer[],
+	reference: string | undefined,
+	now: string,
+): Offer {
+	const { inDoubt: _, returnedAt: __, ...plain } = offer;
+	if (kept.length === 0) return { ...plain, voidedAt: now };
+	const units = sumOf(kept.map((part) => part.units));
+	return { ...plain, units, confirmedAt: now, ...(reference ? { reference } : {}) };
+}
+
+function onItsOwn(part: Offer): Offer {
+	const { partOf: _, ...alone } = part;
+	return alone;
+}
+
+/**
+ * What was shipped of offers that do not answer for it any more belongs to none from now on. Left
+ * to the next offer, it would make that one look shipped, and its units free.
+ */
+function shippedWithout(
+	record: HandoverRecord,
+	left: readonly Offer[],
+	found: readonly Whereabouts[],
+): HandoverRecord['shippedBefore'] {
+	const shippedBefore: Record<string, Units> = { ...record.shippedBefore };
+	for (const offer of left) {
+		for (const [id, units] of Object.entries(whereaboutsOf(found, offer).shippedFrom)) {
+			shippedBefore[id] = sumOf([shippedBefore[id] ?? {}, units]);
+		}
+	}
+	return shippedBefore;
+}
+
+function sumOf(all: readonly Units[]): Units {
+	const sum: Record<string, number> = {};
+	for (const units of all) {
+		for (const [line, count] of Object.entries(units)) sum[line] = (sum[line] ?? 0) + count;
+	}
+	return sum;
+}
+
+function whereaboutsOf(found: readonly Whereabouts[], offer: Offer): Whereabouts {
+	return (
+		found.find((one) => one.offer.key === offer.key) ?? {
+			offer,
+			shipped: {},
+			shippedFrom: {},
+			open: [],
+			gone: offer.units,
+		}
+	);
+}
+
+/**
+ * Fulfillment orders with units of what the offer keeps, ready to ship from its location. Those
+ * with other units are left alone: in progress, they would look as if somebody worked on them.
+ */
+function carriersOf(offer: Offer, found: readonly Whereabouts[]): readonly FulfillmentOrderState[] {
+	const carriers = found
+		.flatMap(({ open }) => open.map((share) => share.fulfillmentOrder))
+		.filter((one) => one.location.id === offer.location && isShippable(one));
+	return [...new Set(carriers)];
+}
+
+function resultOf(order: OrderState, whereabouts: Whereabouts): ConfirmationResult {
+	const { offer, open, shipped } = whereabouts;
+	if (order.cancelledAt !== null) return 'cancelled';
+	if (isIntact(whereabouts)) return 'confirmed';
+	if (open.length === 0) return countUnits(shipped) > 0 ? 'closed' : 'cancelled';
+	const elsewhere = open.some((share) => share.fulfillmentOrder.location.id !== offer.location);
+	if (elsewhere) return 'moved';
+	if (open.some((share) => !isShippable(share.fulfillmentOrder))) return 'onHold';
+	return 'changed';
+}
+
+/**
+ * The record with an offer that no trigger made: a fulfillment order handed over by hand, or one that
+ * is sent again under a new key because the target has deleted it.
+ */
+function addByHand(
+	order: OrderState,
+	record: HandoverRecord,
+	{ key, run }: Confirmation,
+	now: string,
+): HandoverRecord {
+	const fulfillmentOrder = parseKey(key)?.fulfillmentOrder;
+	if (fulfillmentOrder === undefined) return record;
+	const earlier = record.offers.filter(
+		(one) => withoutRepeat(one.key) === withoutRepeat(key) && one.voidedAt === undefined,
+	);
+	const offers = record.offers.map((one) =>
+		earlier.includes(one) ? { ...one, voidedAt: now } : one,
+	);
+	const found = earlier.at(-1) ?? freeUnits(order, { ...record, offers }, fulfillmentOrder);
+	if (!found || countUnits(found.units) === 0) return record;
+	const offer: Offer = {
+		key,
+		fulfillmentOrder,
+		location: found.location,
+		units: found.units,
+		attempts: 1,
+		firstOfferedAt: now,
+		lastOfferedAt: now,
+		run,
+	};
+	return { ...record, offers: [...offers, offer] };
+}
+
+/** What no offer answers for in a fulfillment order, and where it is. */
+function freeUnits(
+	order: OrderState,
+	record: HandoverRecord,
+	fulfillmentOrder: string,
+): Pick<Offer, 'units' | 'location'> | undefined {
+	const own = order.fulfillmentOrders.find((one) => one.legacyId === fulfillmentOrder);
+	const isHere = (location: string | null): boolean => location === own?.location.id;
+	const share = allocateUnits(order, record, isHere).free.find(
+		(one) => one.fulfillmentOrder.legacyId === fulfillmentOrder,
+	);
+	return share && { units: share.units, location: share.fulfillmentOrder.location.id };
+}
+
+function unknownKey(order: OrderState, key: string): InputProblem {
+	return new InputProblem(`Order ${order.name} has nothing to hand over under the key ${key}`, {
+		path: 'handover.key',
+		advice: 'Use the key of an item that the trigger or Get Many gave for this order',
+	});
+}
+
+/**
+ * The record after the target gave an offer back: it still counts, and is not offered again by itself.
+ * Who gives a whole back never had its parts, and the other way round.
+ */
+export function returnOffer(record: HandoverRecord, key: string, nowMs: number): HandoverRecord {
+	const now = new Date(nowMs).toISOString();
+	const returned = record.offers.find(
+		(offer) => offer.key === key && offer.voidedAt === undefined && offer.returnedAt === undefined,
+	);
+	if (!returned) return record;
+	return {
+		...record,
+		offers: record.offers.map((offer) => {
+			if (offer === returned) return { ...offer, returnedAt: now };
+			const isOther = offer.partOf === key || offer.key === returned.partOf;
+			return isOther && isUnconfirmed(offer) ? { ...offer, voidedAt: now } : offer;
+		}),
+	};
+}

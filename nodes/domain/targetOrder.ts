@@ -1,0 +1,368 @@
+import type { Share } from './allocation';
+import type { Emission, Part } from './assessment';
+import type { Address, DetailedLine, FulfillmentOrderDetails, OrderDetails } from './details';
+import type { ShipmentStatus } from './filters';
+import type { HandoverRecord, Offer } from './handoverRecord';
+import { decimalsOf, fromMinor, shareOf, toMinor } from './money';
+import type { Units } from './order';
+import type { NumberStyle } from './orderNumber';
+import { targetOrderNumber } from './orderNumber';
+
+/** Where item fields that are the same for all items come from. */
+export interface ItemContext {
+	/** Host name of the shop, `harbour-goods.myshopify.com`. */
+	readonly shop: string;
+	readonly numberStyle: NumberStyle;
+	/** True in a manual run: nothing was recorded, nothing may be sent. */
+	readonly manual: boolean;
+	/** True for Shopify's own answer instead of the simplified item. */
+	readonly raw: boolean;
+}
+
+/** What an item says about its order beyond the offer itself. */
+export interface Subject {
+	readonly record: HandoverRecord;
+	/** Taken from what has really been fulfilled of the order. */
+	readonly shipmentStatus: ShipmentStatus;
+}
+
+/** A JSON object that leaves a node. Its fields are published in the package as a JSON schema. */
+export type ItemJson = Readonly<Record<string, unknown>>;
+
+/** From the third attempt on, somebody should look why an order is not confirmed. */
+const OVERDUE_FROM_ATTEMPT = 3;
+
+/** The item that an emission becomes. Every key is always there; what is unknown is null. */
+export function toTargetOrder(
+	emission: Emission,
+	subject: Subject,
+	detailsOf: (fulfillmentOrder: string) => FulfillmentOrderDetails | undefined,
+	context: ItemContext,
+): ItemJson | undefined {
+	const { offer } = emission;
+	if (emission.event === 'Ready') {
+		const all = emission.carriers.map((share) => detailsOf(share.fulfillmentOrder.legacyId));
+		const found = all.filter((details) => details !== undefined);
+		if (found.length < all.length || !found[0]) return undefined;
+		return describeOffer('Ready', offer, found, subject, context);
+	}
+	const own = detailsOf(offer.fulfillmentOrder);
+	const elsewhere = emission.parts.map((part) => detailsOfShare(part.share, detailsOf));
+	const found = [own, ...elsewhere].filter((details) => details !== undefined);
+	if (!found[0]) return undefined;
+	return {
+		...describeOffer('Unsettled', offer, found, subject, context),
+		parts: emission.parts.map((part) =>
+			describePart(part, offer, found, subject, detailsOf, context),
+		),
+	};
+}
+
+/** The fulfillment orders whose details an emission needs, by global id. */
+export function neededDetails(emission: Emission): readonly string[] {
+	const shares =
+		emission.event === 'Ready'
+			? emission.carriers
+			: emission.parts.map((part) => part.share).filter((share) => share !== null);
+	const ids = shares.map((share) => share.fulfillmentOrder.id);
+	const own = `gid://shopify/FulfillmentOrder/${emission.offer.fulfillmentOrder}`;
+	return [...new Set(emission.event === 'Unsettled' ? [own, ...ids] : ids)];
+}
+
+function detailsOfShare(
+	share: Share | null,
+	detailsOf: (fulfillmentOrder: string) => FulfillmentOrderDetails | undefined,
+): FulfillmentOrderDetails | undefined {
+	return share === null ? undefined : detailsOf(share.fulfillmentOrder.legacyId);
+}
+
+function describePart(
+	part: Part,
+	whole: Offer,
+	found: readonly FulfillmentOrderDetails[],
+	subject: Subject,
+	detailsOf: (fulfillmentOrder: string) => FulfillmentOrderDetails | undefined,
+	context: ItemContext,
+): ItemJson {
+	const details = detailsOfShare(part.share, detailsOf);
+	const sources = details ? [details, ...found] : found;
+	// Without a key of its own, a part is told by where it is, not by where the whole was.
+	const fulfillmentOrder = details?.legacyId ?? whole.fulfillmentOrder;
+	const offer = part.offer ?? { ...whole, fulfillmentOrder, units: part.units };
+	const item = describeOffer('Ready', offer, sources, subject, context);
+	if (part.offer) return { ...item, ready: true, reason: null };
+	// A part that cannot be handed over has no key, so that nobody can hand it over by mistake.
+	const { handover: _, orderNumber: __, ...rest } = item;
+	return { ...rest, orderNumber: null, handover: null, ready: false, reason: part.reason };
+}
+
+/** A fulfillment order by hand or in a manual run: as it would be offered. */
+export function describeOffer(
+	event: string,
+	offer: Offer,
+	sources: readonly FulfillmentOrderDetails[],
+	subject: Subject,
+	context: ItemContext,
+): ItemJson {
+	const main =
+		sources.find((one) => one.legacyId === offer.fulfillmentOrder && one.lines.length > 0) ??
+		sources[0];
+	if (!main)
+		throw new RangeError('an offer is described from the details of its fulfillment orders');
+	const { order } = main;
+	const number = targetOrderNumber(order.name, offer.key, order.siblings, context.numberStyle);
+	const handover = describeHandover(offer, context);
+	if (context.raw) {
+		return {
+			event,
+			orderNumber: number,
+			shop: context.shop,
+			fulfillmentOrder: main.raw,
+			units: offer.units,
+			handover,
+		};
+	}
+	const decimals = decimalsOf(order.currency);
+	const lines = describeLines(offer, sources, subject.record, decimals);
+	return {
+		event,
+		orderNumber: number,
+		shop: context.shop,
+		...describeOrderHead(order, context.shop),
+		...describeFulfillmentOrder(main),
+		...describeOrder(order),
+		shipmentStatus: subject.shipmentStatus,
+		value: describeValue(lines, decimals),
+		totalWeightGrams: totalWeight(lines),
+		part: { siblings: describeSiblings(order, offer, context.numberStyle) },
+		lines: lines.map(({ goods: _, discount: __, ...line }) => line),
+		handover,
+		withheld: main.withheld,
+	};
+}
+
+function describeHandover(offer: Offer, context: ItemContext): ItemJson {
+	return {
+		key: offer.key,
+		attempt: offer.attempts,
+		firstOfferedAt: offer.firstOfferedAt,
+		overdue: offer.attempts >= OVERDUE_FROM_ATTEMPT,
+		confirmed: offer.confirmedAt !== undefined,
+		manual: context.manual,
+	};
+}
+
+function describeOrderHead(order: OrderDetails, shop: string): ItemJson {
+	return {
+		orderName: order.name,
+		orderId: order.id,
+		orderLegacyId: order.legacyId,
+		orderUrl: `https://${shop}/admin/orders/${order.legacyId}`,
+		orderCreatedAt: order.createdAt,
+		processedAt: order.processedAt,
+		cancelledAt: order.cancelledAt,
+		cancelReason: order.cancelReason,
+	};
+}
+
+function describeFulfillmentOrder(main: FulfillmentOrderDetails): ItemJson {
+	return {
+		fulfillmentOrderId: main.id,
+		fulfillmentOrderLegacyId: main.legacyId,
+		status: main.status,
+		requestStatus: main.requestStatus,
+		fulfillmentOrderCreatedAt: main.createdAt,
+		fulfillmentOrderUpdatedAt: main.updatedAt,
+		fulfillAt: main.fulfillAt,
+		fulfillBy: main.fulfillBy,
+		location: main.location,
+		shipTo: shipTo(main.destination, main.order.shippingAddress),
+		deliveryMethod: main.deliveryMethod,
+		holds: main.holds,
+		incoterm: main.incoterm,
+	};
+}
+
+function describeOrder(order: OrderDetails): ItemJson {
+	return {
+		billTo: order.billingAddress,
+		customer: order.customer,
+		shippingMethod: order.shippingMethod,
+		paymentStatus: order.paymentStatus,
+		currency: order.currency,
+		orderTotals: order.totals,
+		taxesIncluded: order.taxesIncluded,
+		tags: order.tags,
+		note: order.note,
+		attributes: order.attributes,
+		poNumber: order.poNumber,
+		company: order.company,
+		sourceName: order.sourceName,
+		customerLocale: order.customerLocale,
+		risk: order.risk,
+		discountCodes: order.discountCodes,
+		paymentGateways: order.paymentGateways,
+		test: order.test,
+	};
+}
+
+/**
+ * The fulfillment order's destination; what it does not know (name in one piece, province code,
+ * country name) comes from the order's shipping address, if that is the same country.
+ */
+function shipTo(destination: Address | null, shipping: Address | null): Address | null {
+	if (!destination) return shipping;
+	if (!shipping) return destination;
+	const samePlace =
+		destination.countryCode === null || destination.countryCode === shipping.countryCode;
+	const filled = Object.entries(destination).map(([name, value]: [string, string | null]) => {
+		const useful = samePlace || name === 'name' || name === 'phone' || name === 'email';
+		return [name, value ?? (useful ? shipping[name as keyof Address] : null)];
+	});
+	return Object.fromEntries(filled) as Address;
+}
+
+interface DescribedLine extends ItemJson {
+	readonly quantity: number;
+	readonly weightGrams: number | null;
+	readonly goods: bigint;
+	readonly discount: bigint;
+	readonly tax: string;
+}
+
+function describeLines(
+	offer: Offer,
+	sources: readonly FulfillmentOrderDetails[],
+	record: HandoverRecord,
+	decimals: number,
+): readonly DescribedLine[] {
+	const known = sources.flatMap((source) => source.lines);
+	const inOrder = [
+		...new Set([...known.map((line) => line.orderLineId), ...Object.keys(offer.units)]),
+	];
+	return inOrder.flatMap((id) => {
+		const quantity = offer.units[id];
+		if (quantity === undefined) return [];
+		const line = known.find((one) => one.orderLineId === id);
+		return [describeLine(id, line, quantity, unitsBefore(record, offer, id), decimals)];
+	});
+}
+
+/** Units of a line in offers before this one: where the counting of its shares starts. */
+function unitsBefore(record: HandoverRecord, offer: Offer, line: string): number {
+	const in_ = (units: Units): number => units[line] ?? 0;
+	const shipped = Object.values(record.shippedBefore).reduce((sum, units) => sum + in_(units), 0);
+	const index = record.offers.findIndex((one) => one.key === offer.key);
+	return record.offers
+		.slice(0, Math.max(0, index))
+		.filter((one) => one.voidedAt === undefined && one.key !== offer.partOf)
+		.reduce((sum, one) => sum + in_(one.units), shipped);
+}
+
+function describeLine(
+	id: string,
+	line: DetailedLine | undefined,
+	quantity: number,
+	before: number,
+	decimals: number,
+): DescribedLine {
+	const {
+		pricedQuantity,
+		taxes,
+		discount,
+		unitPrice,
+		orderLineId: _,
+		remaining: __,
+		...goods
+	} = line ?? unknownLine(id);
+	const tax = taxes.reduce((sum, one) => sum + toMinor(one, decimals), 0n);
+	return {
+		...goods,
+		quantity,
+		unitPrice,
+		tax: fromMinor(shareOf(tax, before, quantity, pricedQuantity), decimals),
+		goods: toMinor(unitPrice ?? '0', decimals) * BigInt(quantity),
+		discount: shareOf(toMinor(discount, decimals), before, quantity, pricedQuantity),
+	};
+}
+
+/** A line that no fulfillment order shows any more: its units were removed, and its goods with them. */
+function unknownLine(
+	orderLineId: string,
+): Omit<
+	DetailedLine,
+	'title' | 'requiresShipping' | 'giftCard' | 'orderedQuantity' | 'fulfillmentOrderLineItemId'
+> &
+	UnknownFields {
+	return {
+		fulfillmentOrderLineItemId: null,
+		orderLineItemId: `gid://shopify/LineItem/${orderLineId}`,
+		orderLineId,
+		variantId: null,
+		productId: null,
+		inventoryItemId: null,
+		sku: null,
+		barcode: null,
+		title: null,
+		variantTitle: null,
+		vendor: null,
+		remaining: 0,
+		pricedQuantity: 0,
+		orderedQuantity: null,
+		unitPrice: null,
+		discountedUnitPrice: null,
+		discount: '0',
+		taxes: [],
+		weightGrams: null,
+		requiresShipping: null,
+		giftCard: null,
+		properties: {},
+		sellingPlan: null,
+		bundle: null,
+	};
+}
+
+interface UnknownFields {
+	readonly fulfillmentOrderLineItemId: null;
+	readonly title: null;
+	readonly orderedQuantity: null;
+	readonly requiresShipping: null;
+	readonly giftCard: null;
+}
+
+/** Goods before discount, discount and tax of the units in this item, to the cent. */
+function describeValue(lines: readonly DescribedLine[], decimals: number): ItemJson {
+	const sum = (amount: (line: DescribedLine) => bigint): string =>
+		fromMinor(
+			lines.reduce((total, line) => total + amount(line), 0n),
+			decimals,
+		);
+	return {
+		goods: sum((line) => line.goods),
+		discount: sum((line) => line.discount),
+		tax: sum((line) => toMinor(line.tax, decimals)),
+	};
+}
+
+/** Null if the weight of a line is not known: a wrong total is worse than none. */
+function totalWeight(lines: readonly DescribedLine[]): number | null {
+	let total = 0;
+	for (const { weightGrams, quantity } of lines) {
+		if (weightGrams === null) return null;
+		total += weightGrams * quantity;
+	}
+	return total;
+}
+
+function describeSiblings(
+	order: OrderDetails,
+	offer: Offer,
+	style: NumberStyle,
+): readonly ItemJson[] {
+	return order.siblings
+		.filter((one) => one.deliveryMethod !== 'NONE' && one.legacyId !== offer.fulfillmentOrder)
+		.map((one) => ({
+			orderNumber: targetOrderNumber(order.name, one.legacyId, order.siblings, style),
+			location: one.location,
+		}));
+}

@@ -1,0 +1,156 @@
+import { allocateUnits } from '../domain/allocation';
+import { returnOffer } from '../domain/confirmation';
+import type { FulfillmentOrderState } from '../domain/order';
+import { hasReportedProgress } from '../domain/order';
+import { InputProblem } from '../domain/problem';
+import { canKeepRecords, readApp } from '../shopify/app';
+import type { ShopifyClient } from '../shopify/client';
+import { legacyId } from '../shopify/gid';
+import { storeRecords } from '../shopify/handoverRecords';
+import type { RecordedOrder } from '../shopify/orderStates';
+import { readOrderStates } from '../shopify/orderStates';
+import type { NewHold } from '../shopify/progress';
+import { hold, readHolds, releaseHolds, takeProgressBack } from '../shopify/progress';
+
+/** Something that was asked of a fulfillment order, and what came of it. */
+export interface ChangeAnswer {
+	readonly result: string;
+	/** Legacy ids of the fulfillment orders that it was done to. */
+	readonly fulfillmentOrders: readonly string[];
+}
+
+const MAX_TRIES = 5;
+
+/**
+ * Says that the target will not ship what it was offered: the record keeps the offer as returned, so that
+ * it is not offered again by itself, the progress is taken back, and, if asked for, the fulfillment
+ * orders are put on hold. May be repeated: the second time it answers `alreadyReturned`.
+ */
+export async function returnToShopify(
+	client: ShopifyClient,
+	request: { readonly orderId: string; readonly key: string; readonly hold?: NewHold },
+): Promise<ChangeAnswer> {
+	const app = await readApp(client);
+	const nowMs = Date.parse(app.shopTime);
+	let recorded = await readOne(client, request.orderId);
+	const carriers = carriersOf(recorded, request.key);
+	let result = 'returned';
+	for (let tries = 1; canKeepRecords(app); tries += 1) {
+		const stored = recorded.stored ?? unreadable(recorded.order.name);
+		const record = returnOffer(stored.record, request.key, nowMs);
+		const isReturned = record.offers.every((offer, index) => offer === stored.record.offers[index]);
+		if (isReturned) {
+			if (tries === 1) result = 'alreadyReturned';
+			break;
+		}
+		if (await storeRecords(client, [{ orderId: request.orderId, digest: stored.digest, record }]))
+			break;
+		if (tries === MAX_TRIES) {
+			throw new InputProblem(
+				`Order ${recorded.order.name} could not be returned: others write its record all the time`,
+				{
+					advice: 'Run the node again; returning twice does no harm',
+				},
+			);
+		}
+		recorded = await readOne(client, request.orderId);
+	}
+	for (const carrier of carriers) {
+		if (hasReportedProgress(carrier)) await takeProgressBack(client, carrier.id);
+		if (request.hold) await holdOne(client, carrier.id, request.hold);
+	}
+	return { result, fulfillmentOrders: carriers.map((carrier) => carrier.legacyId) };
+}
+
+async function readOne(client: ShopifyClient, orderId: string): Promise<RecordedOrder> {
+	const [recorded] = await readOrderStates(client, [orderId]);
+	if (recorded) return recorded;
+	throw new InputProblem(`Order ${orderId} does not exist, or this app may not see it`, {
+		path: 'orderId',
+		advice: 'Check the order id; orders older than 60 days need the scope read_all_orders',
+	});
+}
+
+function unreadable(orderName: string): never {
+	throw new InputProblem(
+		`The handover record of order ${orderName} cannot be read, so nothing was changed`,
+		{
+			advice: 'It was written by a newer version of this package: update it',
+		},
+	);
+}
+
+/** Where the units of an offer are now; without a record, the fulfillment order that the key names. */
+function carriersOf(
+	{ order, stored }: RecordedOrder,
+	key: string,
+): readonly FulfillmentOrderState[] {
+	const allocation = stored && allocateUnits(order, stored.record, () => true);
+	const whereabouts = allocation?.offers.find(({ offer }) => offer.key === key);
+	if (whereabouts) return whereabouts.open.map((share) => share.fulfillmentOrder);
+	const own = order.fulfillmentOrders.filter((one) => one.legacyId === key.split(/[:-]/)[0]);
+	if (own.length > 0) return own;
+	throw new InputProblem(
+		`Order ${order.name} has nothing that was handed over under the key ${key}`,
+		{
+			path: 'handover.key',
+			advice: 'Use the key of the item that was handed over',
+		},
+	);
+}
+
+async function holdOne(client: ShopifyClient, id: string, wanted: NewHold): Promise<void> {
+	const result = await hold(client, id, wanted);
+	if (result.done) return;
+	throw new InputProblem(
+		`Fulfillment order ${legacyId(id)} could not be put on hold: ${result.reason}`,
+		{
+			advice:
+				'Look at the order in Shopify: it may be shipped, cancelled or held ten times by this app already',
+		},
+	);
+}
+
+/** Puts a fulfillment order on hold, with a note that staff read. May be repeated. */
+export async function holdFulfillmentOrder(
+	client: ShopifyClient,
+	id: string,
+	wanted: NewHold,
+): Promise<ChangeAnswer> {
+	const before = (await readHolds(client, [id])).get(id) ?? missing(id);
+	if (before.holds.some((one) => one.ours && one.handle === wanted.handle)) {
+		return { result: 'alreadyOnHold', fulfillmentOrders: [legacyId(id)] };
+	}
+	await holdOne(client, id, wanted);
+	return { result: 'onHold', fulfillmentOrders: [legacyId(id)] };
+}
+
+/**
+ * Releases the holds of this app, or all of them. May be repeated: without such a hold it answers
+ * `notOnHold`.
+ */
+export async function releaseFulfillmentOrder(
+	client: ShopifyClient,
+	id: string,
+	which: 'ours' | 'all',
+): Promise<ChangeAnswer> {
+	const before = (await readHolds(client, [id])).get(id) ?? missing(id);
+	const holds = before.holds.filter((one) => which === 'all' || one.ours).map((one) => one.id);
+	if (holds.length === 0) return { result: 'notOnHold', fulfillmentOrders: [legacyId(id)] };
+	const result = await releaseHolds(client, id, holds);
+	if (result.done) return { result: 'released', fulfillmentOrders: [legacyId(id)] };
+	throw new InputProblem(
+		`The hold on fulfillment order ${legacyId(id)} of order ${before.orderName} could not be released: ${result.reason}`,
+		{ advice: 'Release it in Shopify' },
+	);
+}
+
+function missing(id: string): never {
+	throw new InputProblem(
+		`Fulfillment order ${legacyId(id)} does not exist, or this app may not see it`,
+		{
+			path: 'fulfillmentOrderId',
+			advice: 'Check the id, and that the app has the scopes for fulfillment orders',
+		},
+	);
+}

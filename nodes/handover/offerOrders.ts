@@ -1,0 +1,222 @@
+import type { Assessment, Emission, HandoverRules } from '../domain/assessment';
+import { assessOrder } from '../domain/assessment';
+import type { FulfillmentOrderDetails } from '../domain/details';
+import type { ShipmentStatus } from '../domain/filters';
+import type { HandoverRecord } from '../domain/handoverRecord';
+import type { OrderState } from '../domain/order';
+import { countUnits } from '../domain/order';
+import type { ItemContext, ItemJson } from '../domain/targetOrder';
+import { neededDetails, toTargetOrder } from '../domain/targetOrder';
+import { nextDueMs } from '../domain/triage';
+import type { ShopifyClient } from '../shopify/client';
+import { readFulfillmentOrderDetails } from '../shopify/fulfillmentOrderDetails';
+import { RECORDS_PER_CALL } from '../shopify/handoverRecords';
+import { ORDERS_PER_REQUEST, readOrderStates } from '../shopify/orderStates';
+import type { RecordStore } from './recordStore';
+
+/** What offering works with. */
+export interface OfferContext {
+	readonly client: ShopifyClient;
+	readonly store: RecordStore;
+	readonly rules: HandoverRules;
+	readonly item: ItemContext;
+	/** Called when an order was dealt with: when it has to be looked at again, null if never. */
+	readonly follow: (orderId: string, nextDueMs: number | null) => void;
+	/** Says why something was passed over. */
+	readonly note: (text: string) => void;
+}
+
+/** An order with its decision and the items that it becomes. */
+interface Prepared {
+	readonly order: OrderState;
+	readonly digest: string | null;
+	readonly assessment: Assessment;
+	readonly items: readonly ItemJson[];
+}
+
+/**
+ * Reads orders, decides what of them is offered, records the offers in Shopify and only then hands out
+ * their items. Yields items batch by batch: what was yielded is recorded, whatever fails afterwards.
+ *
+ * Stops after `limit` items; an order's items are never torn apart, so it may stop a few earlier.
+ */
+export async function* offerOrders(
+	context: OfferContext,
+	orderIds: readonly string[],
+	limit: number,
+): AsyncGenerator<readonly ItemJson[], void, undefined> {
+	let left = limit;
+	for (let start = 0; start < orderIds.length && left > 0; ) {
+		const chunk = orderIds.slice(start, start + Math.min(left, ORDERS_PER_REQUEST));
+		start += chunk.length;
+		const prepared = await prepareOrders(context, chunk);
+		for (let at = 0; at < prepared.length && left > 0; at += RECORDS_PER_CALL) {
+			const batch = fitting(prepared.slice(at, at + RECORDS_PER_CALL), left, limit);
+			const items = await recordBatch(context, batch);
+			left -= items.length;
+			if (items.length > 0) yield items;
+		}
+	}
+}
+
+/** The orders whose items fit into what is left; one order alone always fits an untouched limit. */
+function fitting(batch: readonly Prepared[], left: number, limit: number): readonly Prepared[] {
+	const chosen: Prepared[] = [];
+	let rest = left;
+	for (const prepared of batch) {
+		const isFirst = chosen.length === 0 && left === limit;
+		if (prepared.items.length > rest && !isFirst) break;
+		rest -= prepared.items.length;
+		chosen.push(prepared);
+	}
+	return chosen;
+}
+
+/** Reads orders and works out what would be offered of them. Writes nothing. */
+export async function prepareOrders(
+	context: OfferContext,
+	orderIds: readonly string[],
+): Promise<readonly Prepared[]> {
+	const assessed = await assessOrders(context, orderIds);
+	const needed = new Set(
+		assessed.flatMap(({ assessment }) => assessment.emissions.flatMap(neededDetails)),
+	);
+	const details = await readFulfillmentOrderDetails(context.client, [...needed]);
+	return assessed.flatMap(({ order, digest, assessment }) => {
+		const items = describe(context, order, assessment, details);
+		return items.length > 0 ? [{ order, digest, assessment, items }] : [];
+	});
+}
+
+interface Assessed {
+	readonly order: OrderState;
+	readonly digest: string | null;
+	readonly assessment: Assessment;
+}
+
+async function assessOrders(
+	context: OfferContext,
+	orderIds: readonly string[],
+): Promise<readonly Assessed[]> {
+	const { client, store, rules } = context;
+	const assessed: Assessed[] = [];
+	const missing = new Set(orderIds);
+	for (const { order, stored } of await readOrderStates(client, orderIds)) {
+		missing.delete(order.id);
+		if (!stored) {
+			context.note(`Order ${order.name} is left alone: its handover record cannot be read`);
+			continue;
+		}
+		const { record, digest } = store.overlay(
+			order.id,
+			stored,
+			order.fulfillmentOrders,
+			rules.nowMs,
+		);
+		const assessment = assessOrder(order, record, rules);
+		for (const { reason } of assessment.reasons) {
+			context.note(`Order ${order.name} is not offered: ${reason.text}`);
+		}
+		if (assessment.emissions.length > 0) assessed.push({ order, digest, assessment });
+		else context.follow(order.id, nextDueMs(record, rules));
+	}
+	for (const orderId of missing) {
+		context.note(
+			`Order ${orderId} is deleted, or older than this app may see; it is not followed any more`,
+		);
+		context.follow(orderId, null);
+	}
+	return assessed;
+}
+
+function describe(
+	context: OfferContext,
+	order: OrderState,
+	assessment: Assessment,
+	details: ReadonlyMap<string, FulfillmentOrderDetails>,
+): readonly ItemJson[] {
+	const { emissions, record } = assessment;
+	const shipmentStatus: ShipmentStatus = countUnits(order.fulfilled) > 0 ? 'PARTIAL' : 'UNSHIPPED';
+	if (emissions.some((emission) => hasChanged(emission, details))) {
+		// The next poll sees it as it is then; nothing was recorded.
+		context.note(`Order ${order.name} changed while it was read; the next poll looks again`);
+		return [];
+	}
+	return emissions.flatMap((emission) => {
+		const subject = { record, shipmentStatus };
+		const item = toTargetOrder(emission, subject, (id) => details.get(id), context.item);
+		return item ? [item] : [];
+	});
+}
+
+/** Whether units moved between the reading of the order and the reading of the details. */
+function hasChanged(
+	emission: Emission,
+	details: ReadonlyMap<string, FulfillmentOrderDetails>,
+): boolean {
+	if (emission.event !== 'Ready') return false;
+	return emission.carriers.some(({ fulfillmentOrder, units }) => {
+		const lines = details.get(fulfillmentOrder.legacyId)?.lines ?? [];
+		return Object.entries(units).some(([id, count]) => {
+			const remaining = lines
+				.filter((line) => line.orderLineId === id)
+				.reduce((sum, line) => sum + line.remaining, 0);
+			return remaining < count;
+		});
+	});
+}
+
+/** Records the offers of at most 25 orders, and answers the items of those that are recorded. */
+async function recordBatch(
+	context: OfferContext,
+	batch: readonly Prepared[],
+): Promise<readonly ItemJson[]> {
+	if (batch.length === 0) return [];
+	if (await storeBatch(context, batch)) return handOut(context, batch);
+	// Somebody else has written one of these records, or our own answer was lost: one by one, as
+	// they are now.
+	const items: ItemJson[] = [];
+	for (const prepared of batch) items.push(...(await recordAfterConflict(context, prepared)));
+	return items;
+}
+
+async function storeBatch(context: OfferContext, batch: readonly Prepared[]): Promise<boolean> {
+	return await context.store.store(
+		batch.map(({ order, digest, assessment }) => ({
+			orderId: order.id,
+			digest,
+			record: assessment.record,
+		})),
+	);
+}
+
+function handOut(context: OfferContext, batch: readonly Prepared[]): readonly ItemJson[] {
+	return batch.flatMap(({ order, assessment, items }) => {
+		context.follow(order.id, nextDueMs(assessment.record, context.rules));
+		return items;
+	});
+}
+
+async function recordAfterConflict(
+	context: OfferContext,
+	prepared: Prepared,
+): Promise<readonly ItemJson[]> {
+	const { order } = prepared;
+	const [now] = await readOrderStates(context.client, [order.id]);
+	if (now?.stored && isOwnWrite(prepared, now.stored.record)) return handOut(context, [prepared]);
+	const [again] = await prepareOrders(context, [order.id]);
+	if (!again) return [];
+	if (await storeBatch(context, [again])) return handOut(context, [again]);
+	context.note(`Order ${order.name} is being handed over by somebody else; left to the next poll`);
+	context.follow(order.id, context.rules.nowMs);
+	return [];
+}
+
+/** Whether the stored record is the one that this run wrote: its answer was lost, the work was done. */
+function isOwnWrite({ assessment }: Prepared, stored: HandoverRecord): boolean {
+	return assessment.emissions.every(({ offer }) =>
+		stored.offers.some(
+			(one) => one.key === offer.key && one.run === offer.run && one.attempts === offer.attempts,
+		),
+	);
+}

@@ -1,0 +1,272 @@
+import type { HandoverRules } from '../domain/assessment';
+import { InputProblem } from '../domain/problem';
+import type { ItemContext, ItemJson } from '../domain/targetOrder';
+import type { AppState } from '../shopify/app';
+import { canKeepRecords, readApp, requireReadingScopes } from '../shopify/app';
+import type { ShopifyClient } from '../shopify/client';
+import { legacyId, toGid } from '../shopify/gid';
+import { storeMarker } from '../shopify/handoverRecords';
+import type { Candidate, ScanReport } from './findCandidates';
+import {
+	describeReport,
+	emptyReport,
+	findCandidates,
+	inTurn,
+	searchClosed,
+} from './findCandidates';
+import { offerOrders } from './offerOrders';
+import type { PollState } from './pollState';
+import { localRecords, shopifyRecords } from './recordStore';
+
+/** What an integrator chose, and what this poll is. */
+export interface PollSettings {
+	/** Ages and pauses are measured against Shopify's clock, which the poll reads itself. */
+	readonly rules: Omit<HandoverRules, 'nowMs'>;
+	readonly item: ItemContext;
+	/** Most items of one poll. */
+	readonly ordersPerPoll: number;
+	/** Most fulfillment orders of the very first handover; 0 for no limit. */
+	readonly firstBatchLimit: number;
+	/** False if no Confirm Handover node follows the trigger, as far as that is known. */
+	readonly confirmNodeFollows: boolean;
+}
+
+/** What a poll works with. */
+export interface PollContext {
+	readonly client: ShopifyClient;
+	/** Milliseconds of the poll's budget that are left. */
+	readonly timeLeftMs: () => number;
+	readonly log: { info(text: string): void; warn(text: string): void; debug(text: string): void };
+}
+
+/** What a poll brings. */
+export interface PollResult {
+	readonly items: readonly ItemJson[];
+	readonly state: PollState;
+	readonly report: ScanReport;
+}
+
+/** Share of the budget that looking may take; the rest is for offering what was found. */
+const SCAN_SHARE = 0.5;
+
+/**
+ * One poll: looks at everything that is not closed, offers what is ready, and records each offer in
+ * Shopify before its item leaves. Never depends on what it remembers: `state` only saves work.
+ *
+ * Fails without having offered anything, or answers the items that were recorded until something
+ * failed; the failure is logged and the rest comes with the next poll.
+ */
+export async function pollOrders(
+	context: PollContext,
+	settings: PollSettings,
+	state: PollState,
+): Promise<PollResult> {
+	const app = await readApp(context.client);
+	requireReadingScopes(app);
+	const poll = new Poll(context, settings, state, app);
+	const candidates = await poll.find();
+	return await poll.offer(candidates);
+}
+
+/** One poll under way. */
+class Poll {
+	private readonly context: PollContext;
+	private readonly settings: PollSettings;
+	private readonly rules: HandoverRules;
+	private readonly state: PollState;
+	private readonly app: AppState;
+	private readonly report = emptyReport();
+	private readonly following: Map<string, number>;
+	private readonly seen = new Set<string>();
+	private readonly texts: Record<string, string>;
+	private readonly startMs: number;
+	private scanBelow: string | undefined;
+	private closedBelow: string | undefined;
+	private searchedClosed: boolean;
+
+	constructor(context: PollContext, settings: PollSettings, state: PollState, app: AppState) {
+		this.context = context;
+		this.settings = settings;
+		this.rules = { ...settings.rules, nowMs: Date.parse(app.shopTime) };
+		this.state = state;
+		this.app = app;
+		this.following = new Map(Object.entries(state.following));
+		this.texts = { ...state.records };
+		this.startMs = context.timeLeftMs();
+		this.scanBelow = state.scanBelow;
+		this.closedBelow = state.closedBelow;
+		// Where nothing was ever handed over there is nothing to search for.
+		this.searchedClosed = state.searchedClosed || !app.hasHandedOver;
+	}
+
+	/** Everything that may have something to offer, in the order in which it is to be offered. */
+	async find(): Promise<readonly Candidate[]> {
+		const { client, timeLeftMs } = this.context;
+		const { rules } = this;
+		const context = {
+			client,
+			store: this.store,
+			rules,
+			report: this.report,
+			follow: (orderId: string, dueMs: number | null): void => {
+				this.seen.add(legacyId(orderId));
+				this.follow(orderId, dueMs);
+			},
+			isOutOfTime: () => timeLeftMs() < this.startMs * (1 - SCAN_SHARE),
+		};
+		const candidates = new Map<string, Candidate>();
+		this.scanBelow = await findCandidates(context, candidates, this.scanBelow);
+		if (!this.searchedClosed) {
+			this.closedBelow = await searchClosed(
+				{ ...context, follow: this.follow.bind(this) },
+				this.closedBelow,
+			);
+			this.searchedClosed = this.closedBelow === undefined;
+		}
+		// Offers whose fulfillment orders are closed by now, so that no scan shows them.
+		for (const [id, dueMs] of this.following) {
+			const orderId = toGid('Order', id);
+			if (dueMs > rules.nowMs || candidates.has(orderId)) continue;
+			candidates.set(orderId, {
+				orderId,
+				orderName: id,
+				createdAt: '1970-01-01T00:00:00Z',
+				newFulfillmentOrders: 0,
+			});
+		}
+		return inTurn(candidates.values());
+	}
+
+	/** Offers candidates until enough are offered or time is up. */
+	async offer(candidates: readonly Candidate[]): Promise<PollResult> {
+		this.guardFirstBatch(candidates);
+		this.warn();
+		const items: ItemJson[] = [];
+		const context = {
+			client: this.context.client,
+			store: this.store,
+			rules: this.rules,
+			item: this.settings.item,
+			follow: this.follow.bind(this),
+			note: (text: string): void => {
+				this.context.log.debug(text);
+			},
+		};
+		const ids = candidates.map(({ orderId }) => orderId);
+		const batches = offerOrders(context, ids, this.settings.ordersPerPoll);
+		const failure = await collect(batches, items);
+		if (failure !== undefined && items.length === 0) throw failure;
+		if (failure !== undefined) {
+			// What is recorded must leave, or it would wait for its pause; the rest comes next time.
+			this.context.log.warn(
+				`Stopped after ${items.length} orders, the rest comes with the next poll: ${failure.message}`,
+			);
+		}
+		if (items.length > 0) await this.markShop();
+		return { items, state: this.nextState(), report: this.report };
+	}
+
+	private get store(): ReturnType<typeof shopifyRecords> {
+		return canKeepRecords(this.app)
+			? shopifyRecords(this.context.client)
+			: localRecords(this.texts);
+	}
+
+	private follow(orderId: string, dueMs: number | null): void {
+		if (dueMs === null) this.following.delete(legacyId(orderId));
+		else this.following.set(legacyId(orderId), dueMs);
+	}
+
+	/** Keeps the day of going live from sending the warehouse what the old system has sent already. */
+	private guardFirstBatch(candidates: readonly Candidate[]): void {
+		const { firstBatchLimit } = this.settings;
+		if (firstBatchLimit <= 0 || this.hasHandedOver()) return;
+		const fresh = candidates.filter((one) => one.newFulfillmentOrders > 0);
+		const number = fresh.reduce((sum, one) => sum + one.newFulfillmentOrders, 0);
+		if (number <= firstBatchLimit) return;
+		const [from, to] = [fresh[0]?.orderName ?? '', fresh.at(-1)?.orderName ?? ''];
+		throw new InputProblem(
+			`Nothing was ever handed over from this shop, and ${number} fulfillment orders match at once, from order ${from} to order ${to}; none was sent`,
+			{
+				path: 'firstBatchLimit',
+				advice: `If the target has the older ones already, set Start From Order to the first order that it lacks. If all of them are to be sent, raise First Batch Limit (now ${firstBatchLimit}) or set it to 0`,
+			},
+		);
+	}
+
+	private hasHandedOver(): boolean {
+		return (
+			this.app.hasHandedOver ||
+			this.report.hasOffers ||
+			Object.keys(this.state.following).length > 0
+		);
+	}
+
+	/** Remembers in Shopify that this shop hands over, for when static data and orders are gone. */
+	private async markShop(): Promise<void> {
+		if (this.app.hasHandedOver) return;
+		const now = new Date(this.rules.nowMs).toISOString();
+		await storeMarker(this.context.client, this.app.installationId, now).catch((error: unknown) => {
+			// The recorded offers say the same, as long as their orders are open.
+			this.context.log.warn(
+				`The first handover could not be marked in Shopify: ${messageOf(error)}`,
+			);
+		});
+	}
+
+	private warn(): void {
+		const { log } = this.context;
+		log.info(describeReport(this.report, this.rules.filters).join('. '));
+		if (!canKeepRecords(this.app)) {
+			log.warn(
+				'The app lacks the scope write_orders: what was handed over is kept in n8n alone, and in the progress that the shop shows',
+			);
+		}
+		if (
+			this.report.overdue > 0 &&
+			this.report.confirmed === 0 &&
+			!this.settings.confirmNodeFollows
+		) {
+			log.warn(
+				`${this.report.overdue} orders were offered three times or more and none was ever confirmed: add Confirm Handover to the workflow, behind the node that creates the order in the target`,
+			);
+		}
+	}
+
+	private nextState(): PollState {
+		return {
+			v: 1,
+			following: Object.fromEntries(this.following),
+			searchedClosed: this.searchedClosed,
+			records: canKeepRecords(this.app) ? {} : this.neededRecords(),
+			...(this.scanBelow !== undefined && { scanBelow: this.scanBelow }),
+			...(this.closedBelow !== undefined && { closedBelow: this.closedBelow }),
+		};
+	}
+
+	/** Records of orders that a complete scan does not show any more are not needed any more. */
+	private neededRecords(): Record<string, string> {
+		if (!this.report.complete || this.state.scanBelow !== undefined) return this.texts;
+		const needed = Object.entries(this.texts).filter(
+			([id]) => this.seen.has(id) || this.following.has(id),
+		);
+		return Object.fromEntries(needed);
+	}
+}
+
+/** Takes all batches, and answers what stopped them before their end. */
+async function collect(
+	batches: AsyncIterable<readonly ItemJson[]>,
+	items: ItemJson[],
+): Promise<Error | undefined> {
+	try {
+		for await (const batch of batches) items.push(...batch);
+		return undefined;
+	} catch (error) {
+		return error instanceof Error ? error : new Error(String(error));
+	}
+}
+
+function messageOf(error: unknown): string {
+	return error instanceof Error ? error.message : String(error);
+}

@@ -1,0 +1,59 @@
+import type { ShopifyClient } from './client';
+import { ShopifyError } from './failure';
+import { READ_APP } from './operations/shop';
+
+/** What this app is allowed to do in the shop, and whether it has handed over anything before. */
+export interface AppState {
+	readonly installationId: string;
+	readonly scopes: ReadonlySet<string>;
+	/** True once anything was ever offered to a target through this app. Kept in Shopify, on the app. */
+	readonly hasHandedOver: boolean;
+	/** Shopify's own time when it answered: what ages and pauses are measured against. */
+	readonly shopTime: string;
+}
+
+/** Reads the app's scopes and its marker. One request, about 4 points. */
+export async function readApp(client: ShopifyClient): Promise<AppState> {
+	const { data, shopTime } = await client.run(READ_APP, {}, { repeat: 'read' });
+	const installation = data.currentAppInstallation;
+	return {
+		installationId: installation.id,
+		scopes: new Set(installation.accessScopes.map(({ handle }) => handle)),
+		hasHandedOver: installation.metafield !== null && installation.metafield !== undefined,
+		shopTime,
+	};
+}
+
+/** Whether a scope is granted. Write access includes reading, as Shopify grants it. */
+export function hasScope(app: AppState, scope: string): boolean {
+	return app.scopes.has(scope) || app.scopes.has(scope.replace(/^read_/, 'write_'));
+}
+
+/** Whether the handover record can be kept on orders; without it, progress has to do. */
+export function canKeepRecords(app: AppState): boolean {
+	return hasScope(app, 'write_orders');
+}
+
+const FULFILLMENT_ORDER_SCOPES = [
+	'read_merchant_managed_fulfillment_orders',
+	'read_third_party_fulfillment_orders',
+	'read_assigned_fulfillment_orders',
+];
+
+/**
+ * Fails with `missingScope` if reading orders could only give half answers: Shopify would leave
+ * orders, locations or fulfillment orders out without a word.
+ */
+export function requireReadingScopes(app: AppState): void {
+	for (const scope of ['read_orders', 'read_locations']) {
+		if (hasScope(app, scope)) continue;
+		throw new ShopifyError({ kind: 'missingScope', scopes: [scope], field: 'fulfillmentOrders' });
+	}
+	if (!FULFILLMENT_ORDER_SCOPES.some((scope) => hasScope(app, scope))) {
+		throw new ShopifyError({
+			kind: 'missingScope',
+			scopes: ['read_merchant_managed_fulfillment_orders'],
+			field: 'fulfillmentOrders',
+		});
+	}
+}

@@ -1,0 +1,177 @@
+import type { HandoverRecord, StoredRecord } from '../domain/handoverRecord';
+import { readRecord } from '../domain/handoverRecord';
+import type { FulfillmentOrderState, OrderHead } from '../domain/order';
+import type { Answer, ShopifyClient } from './client';
+import { allUnitLines } from './connections';
+import type {
+	ReadScannedFulfillmentOrdersQuery,
+	ScanClosedFulfillmentOrdersQuery,
+	ScanFulfillmentOrdersQuery,
+} from './generated/admin.generated';
+import { legacyId } from './gid';
+import {
+	READ_HANDOVER_RECORDS,
+	READ_SCANNED_FULFILLMENT_ORDERS,
+	SCAN_CLOSED_FULFILLMENT_ORDERS,
+	SCAN_FULFILLMENT_ORDERS,
+} from './operations/scanFulfillmentOrders';
+import { toFulfillmentOrderState, toOrderHead } from './orderMapping';
+
+/** A fulfillment order found by the scan, with its order and what is recorded of it. */
+export interface ScannedFulfillmentOrder {
+	readonly fulfillmentOrder: FulfillmentOrderState;
+	readonly order: OrderHead;
+	/** Undefined if the order's record cannot be read. */
+	readonly stored: StoredRecord | undefined;
+}
+
+/** What one page of the scan brought. */
+export interface ScannedPage {
+	readonly found: readonly ScannedFulfillmentOrder[];
+	/** Fulfillment orders that Shopify names and does not show: their orders are withheld. */
+	readonly withheld: readonly { readonly id: string; readonly orderName: string }[];
+	/** Shopify's own time when it answered. */
+	readonly shopTime: string;
+	/** Creation time of the page's newest fulfillment order: whether it is worth going on. */
+	readonly newestCreatedAt: string;
+	/** Legacy id of the page's last one: a later scan can go on below it. */
+	readonly lastId: string;
+}
+
+/** Rows of a page, and the largest that Shopify gives (Admin API 2026-07). */
+const PAGE_SIZE = 250;
+/** Lines read with each fulfillment order; of those with more, the rest is read one by one. */
+const LINES_WITH_SCAN = 25;
+
+const NOT_CLOSED = '(status:open OR status:in_progress OR status:on_hold OR status:scheduled)';
+
+type PageNode = ScanFulfillmentOrdersQuery['fulfillmentOrders']['nodes'][number];
+
+/**
+ * All fulfillment orders of the shop that are not closed, newest first: pages of 250, one request a
+ * page and one more. `belowId` goes on where an earlier scan had to stop.
+ *
+ * It reads what is there now and does not ask what has changed: payments, tags and holds can change
+ * without `updatedAt` moving (Shopify promises nothing about it, 2026-07).
+ */
+export async function* scanFulfillmentOrders(
+	client: ShopifyClient,
+	belowId?: string,
+): AsyncGenerator<ScannedPage, void, undefined> {
+	const query = belowId === undefined ? NOT_CLOSED : `${NOT_CLOSED} AND id:<${belowId}`;
+	const seen = new Set<string>();
+	let before: readonly PageNode[] = [];
+	let after: string | null = null;
+	for (;;) {
+		const answer: Answer<ScanFulfillmentOrdersQuery> = await client.run(
+			SCAN_FULFILLMENT_ORDERS,
+			{ first: PAGE_SIZE, after, query, ids: before.map(({ id }) => id), lines: LINES_WITH_SCAN },
+			{ repeat: 'read' },
+		);
+		if (before.length > 0) yield await toPage(client, before, answer);
+		const { nodes, pageInfo } = answer.data.fulfillmentOrders;
+		before = nodes;
+		// A cursor that repeats would never end; the rows are taken all the same.
+		const next = pageInfo.endCursor ?? null;
+		if (!pageInfo.hasNextPage || next === null || seen.has(next)) break;
+		seen.add(next);
+		after = next;
+	}
+	if (before.length === 0) return;
+	const rest = await client.run(
+		READ_SCANNED_FULFILLMENT_ORDERS,
+		{ ids: before.map(({ id }) => id), lines: LINES_WITH_SCAN },
+		{ repeat: 'read' },
+	);
+	yield await toPage(client, before, rest);
+}
+
+async function toPage(
+	client: ShopifyClient,
+	named: readonly PageNode[],
+	answer: Answer<ReadScannedFulfillmentOrdersQuery>,
+): Promise<ScannedPage> {
+	const found: ScannedFulfillmentOrder[] = [];
+	const withheld: { id: string; orderName: string }[] = [];
+	for (const [index, row] of named.entries()) {
+		const node = answer.data.nodes[index];
+		if (!node || !('order' in node)) {
+			withheld.push({ id: row.id, orderName: row.orderName });
+			continue;
+		}
+		const lines = await allUnitLines(client, node);
+		found.push({
+			fulfillmentOrder: toFulfillmentOrderState(node, lines),
+			order: toOrderHead(node.order),
+			stored: toStoredRecord(node.order.metafield),
+		});
+	}
+	return {
+		found,
+		withheld,
+		shopTime: answer.shopTime,
+		newestCreatedAt: named[0]?.createdAt ?? '',
+		lastId: legacyId(named.at(-1)?.id ?? ''),
+	};
+}
+
+/** The order's metafield → its record with the digest for compare-and-set; undefined if unreadable. */
+export function toStoredRecord(
+	metafield: { readonly value: string; readonly compareDigest: string } | null | undefined,
+): StoredRecord | undefined {
+	try {
+		return { record: readRecord(metafield?.value), digest: metafield?.compareDigest ?? null };
+	} catch {
+		return undefined;
+	}
+}
+
+/** A page of closed fulfillment orders: the records of their orders. */
+export interface ClosedPage {
+	readonly records: readonly { readonly orderId: string; readonly record: HandoverRecord }[];
+	readonly newestCreatedAt: string;
+	readonly lastId: string;
+}
+
+/**
+ * Closed fulfillment orders, newest first, with what is recorded of their orders: two requests for 250.
+ * Only for a trigger that has lost its static data.
+ */
+export async function* scanClosedFulfillmentOrders(
+	client: ShopifyClient,
+	belowId?: string,
+): AsyncGenerator<ClosedPage, void, undefined> {
+	const query = belowId === undefined ? 'status:closed' : `status:closed AND id:<${belowId}`;
+	let after: string | null = null;
+	const seen = new Set<string>();
+	for (;;) {
+		const answer: Answer<ScanClosedFulfillmentOrdersQuery> = await client.run(
+			SCAN_CLOSED_FULFILLMENT_ORDERS,
+			{ first: PAGE_SIZE, after, query },
+			{ repeat: 'read' },
+		);
+		const { nodes, pageInfo } = answer.data.fulfillmentOrders;
+		if (nodes.length > 0) {
+			yield {
+				records: await readRecords(client, [...new Set(nodes.map(({ orderId }) => orderId))]),
+				newestCreatedAt: nodes[0]?.createdAt ?? '',
+				lastId: legacyId(nodes.at(-1)?.id ?? ''),
+			};
+		}
+		const next: string | null = pageInfo.endCursor ?? null;
+		if (!pageInfo.hasNextPage || next === null || seen.has(next)) return;
+		seen.add(next);
+		after = next;
+	}
+}
+
+/** The records of at most 250 orders; those that are withheld or cannot be read are left out. */
+async function readRecords(client: ShopifyClient, ids: string[]): Promise<ClosedPage['records']> {
+	const { data } = await client.run(READ_HANDOVER_RECORDS, { ids }, { repeat: 'read' });
+	return data.nodes.flatMap((node) => {
+		if (!node || !('metafield' in node)) return [];
+		const { metafield } = node;
+		const stored = toStoredRecord(metafield && { value: metafield.value, compareDigest: '' });
+		return stored ? [{ orderId: node.id, record: stored.record }] : [];
+	});
+}

@@ -1,0 +1,330 @@
+/* eslint-disable eslint-comments/disable-enable-pair */
+/* eslint-disable eslint-comments/no-unlimited-disable */
+/* eslint-disable */
+import type * as AdminTypes from './admin.types.js';
+
+export type SetHandoverRecordsMutationVariables = AdminTypes.Exact<{
+  metafields: Array<AdminTypes.MetafieldsSetInput> | AdminTypes.MetafieldsSetInput;
+}>;
+
+
+export type SetHandoverRecordsMutation = { metafieldsSet?: AdminTypes.Maybe<{ metafields?: AdminTypes.Maybe<Array<Pick<AdminTypes.Metafield, 'compareDigest'>>>, userErrors: Array<Pick<AdminTypes.MetafieldsSetUserError, 'field' | 'message' | 'code' | 'elementIndex'>> }> };
+
+export type ReportProgressMutationVariables = AdminTypes.Exact<{
+  id: AdminTypes.Scalars['ID']['input'];
+  progressReport?: AdminTypes.InputMaybe<AdminTypes.FulfillmentOrderReportProgressInput>;
+}>;
+
+
+export type ReportProgressMutation = { fulfillmentOrderReportProgress?: AdminTypes.Maybe<{ fulfillmentOrder?: AdminTypes.Maybe<Pick<AdminTypes.FulfillmentOrder, 'id' | 'status'>>, userErrors: Array<Pick<AdminTypes.FulfillmentOrderReportProgressUserError, 'field' | 'message' | 'code'>> }> };
+
+export type OpenFulfillmentOrderMutationVariables = AdminTypes.Exact<{
+  id: AdminTypes.Scalars['ID']['input'];
+}>;
+
+
+export type OpenFulfillmentOrderMutation = { fulfillmentOrderOpen?: AdminTypes.Maybe<{ fulfillmentOrder?: AdminTypes.Maybe<Pick<AdminTypes.FulfillmentOrder, 'id' | 'status'>>, userErrors: Array<Pick<AdminTypes.UserError, 'field' | 'message'>> }> };
+
+export type HoldFulfillmentOrderMutationVariables = AdminTypes.Exact<{
+  id: AdminTypes.Scalars['ID']['input'];
+  fulfillmentHold: AdminTypes.FulfillmentOrderHoldInput;
+}>;
+
+
+export type HoldFulfillmentOrderMutation = { fulfillmentOrderHold?: AdminTypes.Maybe<{ fulfillmentHold?: AdminTypes.Maybe<Pick<AdminTypes.FulfillmentHold, 'id' | 'handle'>>, fulfillmentOrder?: AdminTypes.Maybe<Pick<AdminTypes.FulfillmentOrder, 'id' | 'status'>>, userErrors: Array<Pick<AdminTypes.FulfillmentOrderHoldUserError, 'field' | 'message' | 'code'>> }> };
+
+export type ReleaseHoldMutationVariables = AdminTypes.Exact<{
+  id: AdminTypes.Scalars['ID']['input'];
+  holdIds?: AdminTypes.InputMaybe<Array<AdminTypes.Scalars['ID']['input']> | AdminTypes.Scalars['ID']['input']>;
+}>;
+
+
+export type ReleaseHoldMutation = { fulfillmentOrderReleaseHold?: AdminTypes.Maybe<{ fulfillmentOrder?: AdminTypes.Maybe<Pick<AdminTypes.FulfillmentOrder, 'id' | 'status'>>, userErrors: Array<Pick<AdminTypes.FulfillmentOrderReleaseHoldUserError, 'field' | 'message' | 'code'>> }> };
+
+export type ReadHoldsQueryVariables = AdminTypes.Exact<{
+  ids: Array<AdminTypes.Scalars['ID']['input']> | AdminTypes.Scalars['ID']['input'];
+}>;
+
+
+export type ReadHoldsQuery = { nodes: Array<AdminTypes.Maybe<(
+    Pick<AdminTypes.FulfillmentOrder, 'id' | 'status' | 'orderName'>
+    & { fulfillmentHolds: Array<Pick<AdminTypes.FulfillmentHold, 'id' | 'handle' | 'reason' | 'reasonNotes' | 'displayReason' | 'heldByRequestingApp'>> }
+  )>> };
+
+export type ReadFulfillmentOrderDetailsQueryVariables = AdminTypes.Exact<{
+  ids: Array<AdminTypes.Scalars['ID']['input']> | AdminTypes.Scalars['ID']['input'];
+  lines: AdminTypes.Scalars['Int']['input'];
+}>;
+
+
+export type ReadFulfillmentOrderDetailsQuery = { nodes: Array<AdminTypes.Maybe<(
+    Pick<AdminTypes.FulfillmentOrder, 'id' | 'status' | 'requestStatus' | 'createdAt' | 'updatedAt' | 'fulfillAt' | 'fulfillBy'>
+    & { internationalDuties?: AdminTypes.Maybe<Pick<AdminTypes.FulfillmentOrderInternationalDuties, 'incoterm'>>, assignedLocation: (
+      Pick<AdminTypes.FulfillmentOrderAssignedLocation, 'name' | 'address1' | 'address2' | 'city' | 'province' | 'zip' | 'countryCode' | 'phone'>
+      & { location?: AdminTypes.Maybe<Pick<AdminTypes.Location, 'id'>> }
+    ), destination?: AdminTypes.Maybe<Pick<AdminTypes.FulfillmentOrderDestination, 'firstName' | 'lastName' | 'company' | 'address1' | 'address2' | 'city' | 'province' | 'zip' | 'countryCode' | 'phone' | 'email'>>, deliveryMethod?: AdminTypes.Maybe<(
+      Pick<AdminTypes.DeliveryMethod, 'methodType' | 'presentedName' | 'serviceCode' | 'minDeliveryDateTime' | 'maxDeliveryDateTime'>
+      & { additionalInformation?: AdminTypes.Maybe<Pick<AdminTypes.DeliveryMethodAdditionalInformation, 'instructions' | 'phone'>> }
+    )>, fulfillmentHolds: Array<Pick<AdminTypes.FulfillmentHold, 'id' | 'handle' | 'reason' | 'reasonNotes' | 'displayReason' | 'heldByRequestingApp'>>, lineItems: { pageInfo: Pick<AdminTypes.PageInfo, 'hasNextPage' | 'endCursor'>, nodes: Array<(
+        Pick<AdminTypes.FulfillmentOrderLineItem, 'id' | 'totalQuantity' | 'remainingQuantity' | 'sku' | 'productTitle' | 'variantTitle' | 'vendor' | 'requiresShipping' | 'inventoryItemId'>
+        & { weight?: AdminTypes.Maybe<Pick<AdminTypes.Weight, 'value' | 'unit'>>, variant?: AdminTypes.Maybe<Pick<AdminTypes.ProductVariant, 'id' | 'barcode'>>, lineItem: (
+          Pick<AdminTypes.LineItem, 'id' | 'quantity' | 'currentQuantity' | 'isGiftCard'>
+          & { customAttributes: Array<Pick<AdminTypes.Attribute, 'key' | 'value'>>, originalUnitPriceSet: { shopMoney: Pick<AdminTypes.MoneyV2, 'amount'> }, discountedUnitPriceAfterAllDiscountsSet: { shopMoney: Pick<AdminTypes.MoneyV2, 'amount'> }, totalDiscountSet: { shopMoney: Pick<AdminTypes.MoneyV2, 'amount'> }, taxLines: Array<{ priceSet: { shopMoney: Pick<AdminTypes.MoneyV2, 'amount'> } }>, sellingPlan?: AdminTypes.Maybe<Pick<AdminTypes.LineItemSellingPlan, 'name'>>, lineItemGroup?: AdminTypes.Maybe<Pick<AdminTypes.LineItemGroup, 'id' | 'title' | 'quantity'>>, product?: AdminTypes.Maybe<Pick<AdminTypes.Product, 'id'>> }
+        ) }
+      )> }, order: (
+      Pick<AdminTypes.Order, 'id' | 'name' | 'legacyResourceId' | 'createdAt' | 'processedAt' | 'cancelledAt' | 'cancelReason' | 'displayFinancialStatus' | 'currencyCode' | 'taxesIncluded' | 'tags' | 'note' | 'email' | 'phone' | 'poNumber' | 'sourceName' | 'customerLocale' | 'discountCodes' | 'paymentGatewayNames' | 'test'>
+      & { currentSubtotalPriceSet: { shopMoney: Pick<AdminTypes.MoneyV2, 'amount'> }, currentShippingPriceSet: { shopMoney: Pick<AdminTypes.MoneyV2, 'amount'> }, currentTotalTaxSet: { shopMoney: Pick<AdminTypes.MoneyV2, 'amount'> }, currentTotalDiscountsSet: { shopMoney: Pick<AdminTypes.MoneyV2, 'amount'> }, currentTotalPriceSet: { shopMoney: Pick<AdminTypes.MoneyV2, 'amount'> }, totalOutstandingSet: { shopMoney: Pick<AdminTypes.MoneyV2, 'amount'> }, customAttributes: Array<Pick<AdminTypes.Attribute, 'key' | 'value'>>, risk: Pick<AdminTypes.OrderRiskSummary, 'recommendation'>, shippingLine?: AdminTypes.Maybe<(
+        Pick<AdminTypes.ShippingLine, 'title' | 'code' | 'carrierIdentifier'>
+        & { currentDiscountedPriceSet: { shopMoney: Pick<AdminTypes.MoneyV2, 'amount'> } }
+      )>, shippingAddress?: AdminTypes.Maybe<Pick<AdminTypes.MailingAddress, 'name' | 'firstName' | 'lastName' | 'company' | 'address1' | 'address2' | 'city' | 'province' | 'provinceCode' | 'zip' | 'country' | 'countryCodeV2' | 'phone'>>, billingAddress?: AdminTypes.Maybe<Pick<AdminTypes.MailingAddress, 'name' | 'firstName' | 'lastName' | 'company' | 'address1' | 'address2' | 'city' | 'province' | 'provinceCode' | 'zip' | 'country' | 'countryCodeV2' | 'phone'>>, customer?: AdminTypes.Maybe<(
+        Pick<AdminTypes.Customer, 'id' | 'firstName' | 'lastName' | 'displayName'>
+        & { defaultEmailAddress?: AdminTypes.Maybe<Pick<AdminTypes.CustomerEmailAddress, 'emailAddress'>>, defaultPhoneNumber?: AdminTypes.Maybe<Pick<AdminTypes.CustomerPhoneNumber, 'phoneNumber'>> }
+      )>, purchasingEntity?: AdminTypes.Maybe<{ company: Pick<AdminTypes.Company, 'id' | 'name' | 'externalId'>, location: Pick<AdminTypes.CompanyLocation, 'id' | 'name' | 'externalId'> }>, fulfillmentOrders: { pageInfo: Pick<AdminTypes.PageInfo, 'hasNextPage' | 'endCursor'>, nodes: Array<(
+          Pick<AdminTypes.FulfillmentOrder, 'id'>
+          & { deliveryMethod?: AdminTypes.Maybe<Pick<AdminTypes.DeliveryMethod, 'methodType'>>, assignedLocation: Pick<AdminTypes.FulfillmentOrderAssignedLocation, 'name'> }
+        )> } }
+    ) }
+  )>> };
+
+export type ReadMoreDetailedLinesQueryVariables = AdminTypes.Exact<{
+  id: AdminTypes.Scalars['ID']['input'];
+  after?: AdminTypes.InputMaybe<AdminTypes.Scalars['String']['input']>;
+  first: AdminTypes.Scalars['Int']['input'];
+}>;
+
+
+export type ReadMoreDetailedLinesQuery = { fulfillmentOrder?: AdminTypes.Maybe<{ lineItems: { pageInfo: Pick<AdminTypes.PageInfo, 'hasNextPage' | 'endCursor'>, nodes: Array<(
+        Pick<AdminTypes.FulfillmentOrderLineItem, 'id' | 'totalQuantity' | 'remainingQuantity' | 'sku' | 'productTitle' | 'variantTitle' | 'vendor' | 'requiresShipping' | 'inventoryItemId'>
+        & { weight?: AdminTypes.Maybe<Pick<AdminTypes.Weight, 'value' | 'unit'>>, variant?: AdminTypes.Maybe<Pick<AdminTypes.ProductVariant, 'id' | 'barcode'>>, lineItem: (
+          Pick<AdminTypes.LineItem, 'id' | 'quantity' | 'currentQuantity' | 'isGiftCard'>
+          & { customAttributes: Array<Pick<AdminTypes.Attribute, 'key' | 'value'>>, originalUnitPriceSet: { shopMoney: Pick<AdminTypes.MoneyV2, 'amount'> }, discountedUnitPriceAfterAllDiscountsSet: { shopMoney: Pick<AdminTypes.MoneyV2, 'amount'> }, totalDiscountSet: { shopMoney: Pick<AdminTypes.MoneyV2, 'amount'> }, taxLines: Array<{ priceSet: { shopMoney: Pick<AdminTypes.MoneyV2, 'amount'> } }>, sellingPlan?: AdminTypes.Maybe<Pick<AdminTypes.LineItemSellingPlan, 'name'>>, lineItemGroup?: AdminTypes.Maybe<Pick<AdminTypes.LineItemGroup, 'id' | 'title' | 'quantity'>>, product?: AdminTypes.Maybe<Pick<AdminTypes.Product, 'id'>> }
+        ) }
+      )> } }> };
+
+export type ReadMoreSiblingsQueryVariables = AdminTypes.Exact<{
+  id: AdminTypes.Scalars['ID']['input'];
+  after?: AdminTypes.InputMaybe<AdminTypes.Scalars['String']['input']>;
+  first: AdminTypes.Scalars['Int']['input'];
+}>;
+
+
+export type ReadMoreSiblingsQuery = { order?: AdminTypes.Maybe<{ fulfillmentOrders: { pageInfo: Pick<AdminTypes.PageInfo, 'hasNextPage' | 'endCursor'>, nodes: Array<(
+        Pick<AdminTypes.FulfillmentOrder, 'id'>
+        & { deliveryMethod?: AdminTypes.Maybe<Pick<AdminTypes.DeliveryMethod, 'methodType'>>, assignedLocation: Pick<AdminTypes.FulfillmentOrderAssignedLocation, 'name'> }
+      )> } }> };
+
+export type ReadOrderStatesQueryVariables = AdminTypes.Exact<{
+  ids: Array<AdminTypes.Scalars['ID']['input']> | AdminTypes.Scalars['ID']['input'];
+  fulfillmentOrders: AdminTypes.Scalars['Int']['input'];
+  lines: AdminTypes.Scalars['Int']['input'];
+  fulfillments: AdminTypes.Scalars['Int']['input'];
+}>;
+
+
+export type ReadOrderStatesQuery = { nodes: Array<AdminTypes.Maybe<(
+    Pick<AdminTypes.Order, 'id' | 'name' | 'createdAt' | 'cancelledAt' | 'displayFinancialStatus' | 'tags' | 'test' | 'sourceName'>
+    & { totalOutstandingSet: { shopMoney: Pick<AdminTypes.MoneyV2, 'amount'> }, risk: Pick<AdminTypes.OrderRiskSummary, 'recommendation'>, shippingAddress?: AdminTypes.Maybe<Pick<AdminTypes.MailingAddress, 'countryCodeV2'>>, metafield?: AdminTypes.Maybe<Pick<AdminTypes.Metafield, 'value' | 'compareDigest'>>, fulfillments: Array<(
+      Pick<AdminTypes.Fulfillment, 'id' | 'status'>
+      & { fulfillmentLineItems: { pageInfo: Pick<AdminTypes.PageInfo, 'hasNextPage' | 'endCursor'>, nodes: Array<(
+          Pick<AdminTypes.FulfillmentLineItem, 'quantity'>
+          & { lineItem: Pick<AdminTypes.LineItem, 'id'> }
+        )> } }
+    )>, fulfillmentOrders: { pageInfo: Pick<AdminTypes.PageInfo, 'hasNextPage' | 'endCursor'>, nodes: Array<(
+        Pick<AdminTypes.FulfillmentOrder, 'id' | 'status' | 'createdAt' | 'updatedAt' | 'fulfillAt'>
+        & { supportedActions: Array<Pick<AdminTypes.FulfillmentOrderSupportedAction, 'action'>>, assignedLocation: (
+          Pick<AdminTypes.FulfillmentOrderAssignedLocation, 'name'>
+          & { location?: AdminTypes.Maybe<Pick<AdminTypes.Location, 'id' | 'isFulfillmentService'>> }
+        ), deliveryMethod?: AdminTypes.Maybe<Pick<AdminTypes.DeliveryMethod, 'methodType'>>, destination?: AdminTypes.Maybe<Pick<AdminTypes.FulfillmentOrderDestination, 'countryCode'>>, lineItems: { pageInfo: Pick<AdminTypes.PageInfo, 'hasNextPage' | 'endCursor'>, nodes: Array<(
+            Pick<AdminTypes.FulfillmentOrderLineItem, 'id' | 'totalQuantity' | 'remainingQuantity' | 'requiresShipping'>
+            & { lineItem: Pick<AdminTypes.LineItem, 'id'> }
+          )> } }
+      )> } }
+  )>> };
+
+export type ReadMoreFulfillmentOrdersQueryVariables = AdminTypes.Exact<{
+  id: AdminTypes.Scalars['ID']['input'];
+  after?: AdminTypes.InputMaybe<AdminTypes.Scalars['String']['input']>;
+  first: AdminTypes.Scalars['Int']['input'];
+  lines: AdminTypes.Scalars['Int']['input'];
+}>;
+
+
+export type ReadMoreFulfillmentOrdersQuery = { order?: AdminTypes.Maybe<{ fulfillmentOrders: { pageInfo: Pick<AdminTypes.PageInfo, 'hasNextPage' | 'endCursor'>, nodes: Array<(
+        Pick<AdminTypes.FulfillmentOrder, 'id' | 'status' | 'createdAt' | 'updatedAt' | 'fulfillAt'>
+        & { supportedActions: Array<Pick<AdminTypes.FulfillmentOrderSupportedAction, 'action'>>, assignedLocation: (
+          Pick<AdminTypes.FulfillmentOrderAssignedLocation, 'name'>
+          & { location?: AdminTypes.Maybe<Pick<AdminTypes.Location, 'id' | 'isFulfillmentService'>> }
+        ), deliveryMethod?: AdminTypes.Maybe<Pick<AdminTypes.DeliveryMethod, 'methodType'>>, destination?: AdminTypes.Maybe<Pick<AdminTypes.FulfillmentOrderDestination, 'countryCode'>>, lineItems: { pageInfo: Pick<AdminTypes.PageInfo, 'hasNextPage' | 'endCursor'>, nodes: Array<(
+            Pick<AdminTypes.FulfillmentOrderLineItem, 'id' | 'totalQuantity' | 'remainingQuantity' | 'requiresShipping'>
+            & { lineItem: Pick<AdminTypes.LineItem, 'id'> }
+          )> } }
+      )> } }> };
+
+export type ReadMoreUnitLinesQueryVariables = AdminTypes.Exact<{
+  id: AdminTypes.Scalars['ID']['input'];
+  after?: AdminTypes.InputMaybe<AdminTypes.Scalars['String']['input']>;
+  first: AdminTypes.Scalars['Int']['input'];
+}>;
+
+
+export type ReadMoreUnitLinesQuery = { fulfillmentOrder?: AdminTypes.Maybe<{ lineItems: { pageInfo: Pick<AdminTypes.PageInfo, 'hasNextPage' | 'endCursor'>, nodes: Array<(
+        Pick<AdminTypes.FulfillmentOrderLineItem, 'id' | 'totalQuantity' | 'remainingQuantity' | 'requiresShipping'>
+        & { lineItem: Pick<AdminTypes.LineItem, 'id'> }
+      )> } }> };
+
+export type ReadMoreFulfilledLinesQueryVariables = AdminTypes.Exact<{
+  id: AdminTypes.Scalars['ID']['input'];
+  after?: AdminTypes.InputMaybe<AdminTypes.Scalars['String']['input']>;
+  first: AdminTypes.Scalars['Int']['input'];
+}>;
+
+
+export type ReadMoreFulfilledLinesQuery = { fulfillment?: AdminTypes.Maybe<{ fulfillmentLineItems: { pageInfo: Pick<AdminTypes.PageInfo, 'hasNextPage' | 'endCursor'>, nodes: Array<(
+        Pick<AdminTypes.FulfillmentLineItem, 'quantity'>
+        & { lineItem: Pick<AdminTypes.LineItem, 'id'> }
+      )> } }> };
+
+export type ScanFulfillmentOrdersQueryVariables = AdminTypes.Exact<{
+  first: AdminTypes.Scalars['Int']['input'];
+  after?: AdminTypes.InputMaybe<AdminTypes.Scalars['String']['input']>;
+  query: AdminTypes.Scalars['String']['input'];
+  ids: Array<AdminTypes.Scalars['ID']['input']> | AdminTypes.Scalars['ID']['input'];
+  lines: AdminTypes.Scalars['Int']['input'];
+}>;
+
+
+export type ScanFulfillmentOrdersQuery = { fulfillmentOrders: { pageInfo: Pick<AdminTypes.PageInfo, 'hasNextPage' | 'endCursor'>, nodes: Array<Pick<AdminTypes.FulfillmentOrder, 'id' | 'createdAt' | 'orderId' | 'orderName'>> }, nodes: Array<AdminTypes.Maybe<(
+    Pick<AdminTypes.FulfillmentOrder, 'id' | 'status' | 'createdAt' | 'updatedAt' | 'fulfillAt'>
+    & { supportedActions: Array<Pick<AdminTypes.FulfillmentOrderSupportedAction, 'action'>>, assignedLocation: (
+      Pick<AdminTypes.FulfillmentOrderAssignedLocation, 'name'>
+      & { location?: AdminTypes.Maybe<Pick<AdminTypes.Location, 'id' | 'isFulfillmentService'>> }
+    ), deliveryMethod?: AdminTypes.Maybe<Pick<AdminTypes.DeliveryMethod, 'methodType'>>, destination?: AdminTypes.Maybe<Pick<AdminTypes.FulfillmentOrderDestination, 'countryCode'>>, lineItems: { pageInfo: Pick<AdminTypes.PageInfo, 'hasNextPage' | 'endCursor'>, nodes: Array<(
+        Pick<AdminTypes.FulfillmentOrderLineItem, 'id' | 'totalQuantity' | 'remainingQuantity' | 'requiresShipping'>
+        & { lineItem: Pick<AdminTypes.LineItem, 'id'> }
+      )> }, order: (
+      Pick<AdminTypes.Order, 'id' | 'name' | 'createdAt' | 'cancelledAt' | 'displayFinancialStatus' | 'tags' | 'test' | 'sourceName'>
+      & { totalOutstandingSet: { shopMoney: Pick<AdminTypes.MoneyV2, 'amount'> }, risk: Pick<AdminTypes.OrderRiskSummary, 'recommendation'>, shippingAddress?: AdminTypes.Maybe<Pick<AdminTypes.MailingAddress, 'countryCodeV2'>>, metafield?: AdminTypes.Maybe<Pick<AdminTypes.Metafield, 'value' | 'compareDigest'>> }
+    ) }
+  )>> };
+
+export type ReadScannedFulfillmentOrdersQueryVariables = AdminTypes.Exact<{
+  ids: Array<AdminTypes.Scalars['ID']['input']> | AdminTypes.Scalars['ID']['input'];
+  lines: AdminTypes.Scalars['Int']['input'];
+}>;
+
+
+export type ReadScannedFulfillmentOrdersQuery = { nodes: Array<AdminTypes.Maybe<(
+    Pick<AdminTypes.FulfillmentOrder, 'id' | 'status' | 'createdAt' | 'updatedAt' | 'fulfillAt'>
+    & { supportedActions: Array<Pick<AdminTypes.FulfillmentOrderSupportedAction, 'action'>>, assignedLocation: (
+      Pick<AdminTypes.FulfillmentOrderAssignedLocation, 'name'>
+      & { location?: AdminTypes.Maybe<Pick<AdminTypes.Location, 'id' | 'isFulfillmentService'>> }
+    ), deliveryMethod?: AdminTypes.Maybe<Pick<AdminTypes.DeliveryMethod, 'methodType'>>, destination?: AdminTypes.Maybe<Pick<AdminTypes.FulfillmentOrderDestination, 'countryCode'>>, lineItems: { pageInfo: Pick<AdminTypes.PageInfo, 'hasNextPage' | 'endCursor'>, nodes: Array<(
+        Pick<AdminTypes.FulfillmentOrderLineItem, 'id' | 'totalQuantity' | 'remainingQuantity' | 'requiresShipping'>
+        & { lineItem: Pick<AdminTypes.LineItem, 'id'> }
+      )> }, order: (
+      Pick<AdminTypes.Order, 'id' | 'name' | 'createdAt' | 'cancelledAt' | 'displayFinancialStatus' | 'tags' | 'test' | 'sourceName'>
+      & { totalOutstandingSet: { shopMoney: Pick<AdminTypes.MoneyV2, 'amount'> }, risk: Pick<AdminTypes.OrderRiskSummary, 'recommendation'>, shippingAddress?: AdminTypes.Maybe<Pick<AdminTypes.MailingAddress, 'countryCodeV2'>>, metafield?: AdminTypes.Maybe<Pick<AdminTypes.Metafield, 'value' | 'compareDigest'>> }
+    ) }
+  )>> };
+
+export type ScanClosedFulfillmentOrdersQueryVariables = AdminTypes.Exact<{
+  first: AdminTypes.Scalars['Int']['input'];
+  after?: AdminTypes.InputMaybe<AdminTypes.Scalars['String']['input']>;
+  query: AdminTypes.Scalars['String']['input'];
+}>;
+
+
+export type ScanClosedFulfillmentOrdersQuery = { fulfillmentOrders: { pageInfo: Pick<AdminTypes.PageInfo, 'hasNextPage' | 'endCursor'>, nodes: Array<Pick<AdminTypes.FulfillmentOrder, 'id' | 'createdAt' | 'orderId'>> } };
+
+export type ReadHandoverRecordsQueryVariables = AdminTypes.Exact<{
+  ids: Array<AdminTypes.Scalars['ID']['input']> | AdminTypes.Scalars['ID']['input'];
+}>;
+
+
+export type ReadHandoverRecordsQuery = { nodes: Array<AdminTypes.Maybe<(
+    Pick<AdminTypes.Order, 'id'>
+    & { metafield?: AdminTypes.Maybe<Pick<AdminTypes.Metafield, 'value'>> }
+  )>> };
+
+export type ReadAppQueryVariables = AdminTypes.Exact<{ [key: string]: never; }>;
+
+
+export type ReadAppQuery = { currentAppInstallation: (
+    Pick<AdminTypes.AppInstallation, 'id'>
+    & { accessScopes: Array<Pick<AdminTypes.AccessScope, 'handle'>>, metafield?: AdminTypes.Maybe<Pick<AdminTypes.Metafield, 'value'>> }
+  ) };
+
+export type ReadShopQueryVariables = AdminTypes.Exact<{ [key: string]: never; }>;
+
+
+export type ReadShopQuery = { shop: (
+    Pick<AdminTypes.Shop, 'id' | 'name' | 'myshopifyDomain' | 'currencyCode' | 'ianaTimezone' | 'weightUnit'>
+    & { plan: Pick<AdminTypes.ShopPlan, 'publicDisplayName'> }
+  ) };
+
+export type ReadLocationsQueryVariables = AdminTypes.Exact<{
+  first: AdminTypes.Scalars['Int']['input'];
+  after?: AdminTypes.InputMaybe<AdminTypes.Scalars['String']['input']>;
+  query?: AdminTypes.InputMaybe<AdminTypes.Scalars['String']['input']>;
+}>;
+
+
+export type ReadLocationsQuery = { locations: { pageInfo: Pick<AdminTypes.PageInfo, 'hasNextPage' | 'endCursor'>, nodes: Array<(
+      Pick<AdminTypes.Location, 'id' | 'name' | 'isActive' | 'isFulfillmentService'>
+      & { address: Pick<AdminTypes.LocationAddress, 'address1' | 'address2' | 'city' | 'province' | 'zip' | 'countryCode' | 'phone'> }
+    )> } };
+
+export type SearchOrdersQueryVariables = AdminTypes.Exact<{
+  first: AdminTypes.Scalars['Int']['input'];
+  after?: AdminTypes.InputMaybe<AdminTypes.Scalars['String']['input']>;
+  query?: AdminTypes.InputMaybe<AdminTypes.Scalars['String']['input']>;
+}>;
+
+
+export type SearchOrdersQuery = { orders: { pageInfo: Pick<AdminTypes.PageInfo, 'hasNextPage' | 'endCursor'>, nodes: Array<Pick<AdminTypes.Order, 'id' | 'name' | 'createdAt' | 'displayFinancialStatus' | 'displayFulfillmentStatus'>> } };
+
+export type ReadOrdersOfFulfillmentOrdersQueryVariables = AdminTypes.Exact<{
+  ids: Array<AdminTypes.Scalars['ID']['input']> | AdminTypes.Scalars['ID']['input'];
+}>;
+
+
+export type ReadOrdersOfFulfillmentOrdersQuery = { nodes: Array<AdminTypes.Maybe<Pick<AdminTypes.FulfillmentOrder, 'id' | 'orderId'>>> };
+
+export type ShopInfoQueryVariables = AdminTypes.Exact<{ [key: string]: never; }>;
+
+
+export type ShopInfoQuery = { shop: Pick<AdminTypes.Shop, 'name' | 'myshopifyDomain'>, currentAppInstallation: { accessScopes: Array<Pick<AdminTypes.AccessScope, 'handle'>> }, publicApiVersions: Array<Pick<AdminTypes.ApiVersion, 'handle' | 'supported'>> };
+
+interface GeneratedQueryTypes {
+  "#graphql\n\tquery ReadHolds($ids: [ID!]!) {\n\t\tnodes(ids: $ids) {\n\t\t\t... on FulfillmentOrder {\n\t\t\t\tid\n\t\t\t\tstatus\n\t\t\t\torderName\n\t\t\t\tfulfillmentHolds { id handle reason reasonNotes displayReason heldByRequestingApp }\n\t\t\t}\n\t\t}\n\t}\n": {return: ReadHoldsQuery, variables: ReadHoldsQueryVariables},
+  "#graphql\n\tquery ReadFulfillmentOrderDetails($ids: [ID!]!, $lines: Int!) {\n\t\tnodes(ids: $ids) {\n\t\t\t... on FulfillmentOrder {\n\t\t\t\tid\n\t\t\t\tstatus\n\t\t\t\trequestStatus\n\t\t\t\tcreatedAt\n\t\t\t\tupdatedAt\n\t\t\t\tfulfillAt\n\t\t\t\tfulfillBy\n\t\t\t\tinternationalDuties { incoterm }\n\t\t\t\tassignedLocation {\n\t\t\t\t\tname address1 address2 city province zip countryCode phone\n\t\t\t\t\tlocation { id }\n\t\t\t\t}\n\t\t\t\tdestination {\n\t\t\t\t\tfirstName lastName company address1 address2 city province zip countryCode phone email\n\t\t\t\t}\n\t\t\t\tdeliveryMethod {\n\t\t\t\t\tmethodType presentedName serviceCode minDeliveryDateTime maxDeliveryDateTime\n\t\t\t\t\tadditionalInformation { instructions phone }\n\t\t\t\t}\n\t\t\t\tfulfillmentHolds { id handle reason reasonNotes displayReason heldByRequestingApp }\n\t\t\t\tlineItems(first: $lines) {\n\t\t\t\t\tpageInfo { hasNextPage endCursor }\n\t\t\t\t\tnodes {\n\t\t\t\t\t\tid\n\t\t\t\t\t\ttotalQuantity\n\t\t\t\t\t\tremainingQuantity\n\t\t\t\t\t\tsku\n\t\t\t\t\t\tproductTitle\n\t\t\t\t\t\tvariantTitle\n\t\t\t\t\t\tvendor\n\t\t\t\t\t\trequiresShipping\n\t\t\t\t\t\tinventoryItemId\n\t\t\t\t\t\tweight { value unit }\n\t\t\t\t\t\tvariant { id barcode }\n\t\t\t\t\t\tlineItem {\n\t\t\t\t\t\t\tid\n\t\t\t\t\t\t\tquantity\n\t\t\t\t\t\t\tcurrentQuantity\n\t\t\t\t\t\t\tisGiftCard\n\t\t\t\t\t\t\tcustomAttributes { key value }\n\t\t\t\t\t\t\toriginalUnitPriceSet { shopMoney { amount } }\n\t\t\t\t\t\t\tdiscountedUnitPriceAfterAllDiscountsSet { shopMoney { amount } }\n\t\t\t\t\t\t\ttotalDiscountSet { shopMoney { amount } }\n\t\t\t\t\t\t\ttaxLines(first: 20) { priceSet { shopMoney { amount } } }\n\t\t\t\t\t\t\tsellingPlan { name }\n\t\t\t\t\t\t\tlineItemGroup { id title quantity }\n\t\t\t\t\t\t\tproduct { id }\n\t\t\t\t\t\t}\n\t\t\t\t\t}\n\t\t\t\t}\n\t\t\t\torder {\n\t\t\t\t\tid\n\t\t\t\t\tname\n\t\t\t\t\tlegacyResourceId\n\t\t\t\t\tcreatedAt\n\t\t\t\t\tprocessedAt\n\t\t\t\t\tcancelledAt\n\t\t\t\t\tcancelReason\n\t\t\t\t\tdisplayFinancialStatus\n\t\t\t\t\tcurrencyCode\n\t\t\t\t\tcurrentSubtotalPriceSet { shopMoney { amount } }\n\t\t\t\t\tcurrentShippingPriceSet { shopMoney { amount } }\n\t\t\t\t\tcurrentTotalTaxSet { shopMoney { amount } }\n\t\t\t\t\tcurrentTotalDiscountsSet { shopMoney { amount } }\n\t\t\t\t\tcurrentTotalPriceSet { shopMoney { amount } }\n\t\t\t\t\ttotalOutstandingSet { shopMoney { amount } }\n\t\t\t\t\ttaxesIncluded\n\t\t\t\t\ttags\n\t\t\t\t\tnote\n\t\t\t\t\temail\n\t\t\t\t\tphone\n\t\t\t\t\tcustomAttributes { key value }\n\t\t\t\t\tpoNumber\n\t\t\t\t\tsourceName\n\t\t\t\t\tcustomerLocale\n\t\t\t\t\trisk { recommendation }\n\t\t\t\t\tdiscountCodes\n\t\t\t\t\tpaymentGatewayNames\n\t\t\t\t\ttest\n\t\t\t\t\tshippingLine { title code carrierIdentifier currentDiscountedPriceSet { shopMoney { amount } } }\n\t\t\t\t\tshippingAddress {\n\t\t\t\t\t\tname firstName lastName company address1 address2 city province provinceCode zip\n\t\t\t\t\t\tcountry countryCodeV2 phone\n\t\t\t\t\t}\n\t\t\t\t\tbillingAddress {\n\t\t\t\t\t\tname firstName lastName company address1 address2 city province provinceCode zip\n\t\t\t\t\t\tcountry countryCodeV2 phone\n\t\t\t\t\t}\n\t\t\t\t\tcustomer {\n\t\t\t\t\t\tid firstName lastName displayName\n\t\t\t\t\t\tdefaultEmailAddress { emailAddress }\n\t\t\t\t\t\tdefaultPhoneNumber { phoneNumber }\n\t\t\t\t\t}\n\t\t\t\t\tpurchasingEntity {\n\t\t\t\t\t\t... on PurchasingCompany {\n\t\t\t\t\t\t\tcompany { id name externalId }\n\t\t\t\t\t\t\tlocation { id name externalId }\n\t\t\t\t\t\t}\n\t\t\t\t\t}\n\t\t\t\t\tfulfillmentOrders(first: 25) {\n\t\t\t\t\t\tpageInfo { hasNextPage endCursor }\n\t\t\t\t\t\tnodes {\n\t\t\t\t\t\t\tid\n\t\t\t\t\t\t\tdeliveryMethod { methodType }\n\t\t\t\t\t\t\tassignedLocation { name }\n\t\t\t\t\t\t}\n\t\t\t\t\t}\n\t\t\t\t}\n\t\t\t}\n\t\t}\n\t}\n": {return: ReadFulfillmentOrderDetailsQuery, variables: ReadFulfillmentOrderDetailsQueryVariables},
+  "#graphql\n\tquery ReadMoreDetailedLines($id: ID!, $after: String, $first: Int!) {\n\t\tfulfillmentOrder(id: $id) {\n\t\t\tlineItems(first: $first, after: $after) {\n\t\t\t\tpageInfo { hasNextPage endCursor }\n\t\t\t\tnodes {\n\t\t\t\t\tid\n\t\t\t\t\ttotalQuantity\n\t\t\t\t\tremainingQuantity\n\t\t\t\t\tsku\n\t\t\t\t\tproductTitle\n\t\t\t\t\tvariantTitle\n\t\t\t\t\tvendor\n\t\t\t\t\trequiresShipping\n\t\t\t\t\tinventoryItemId\n\t\t\t\t\tweight { value unit }\n\t\t\t\t\tvariant { id barcode }\n\t\t\t\t\tlineItem {\n\t\t\t\t\t\tid\n\t\t\t\t\t\tquantity\n\t\t\t\t\t\tcurrentQuantity\n\t\t\t\t\t\tisGiftCard\n\t\t\t\t\t\tcustomAttributes { key value }\n\t\t\t\t\t\toriginalUnitPriceSet { shopMoney { amount } }\n\t\t\t\t\t\tdiscountedUnitPriceAfterAllDiscountsSet { shopMoney { amount } }\n\t\t\t\t\t\ttotalDiscountSet { shopMoney { amount } }\n\t\t\t\t\t\ttaxLines(first: 20) { priceSet { shopMoney { amount } } }\n\t\t\t\t\t\tsellingPlan { name }\n\t\t\t\t\t\tlineItemGroup { id title quantity }\n\t\t\t\t\t\tproduct { id }\n\t\t\t\t\t}\n\t\t\t\t}\n\t\t\t}\n\t\t}\n\t}\n": {return: ReadMoreDetailedLinesQuery, variables: ReadMoreDetailedLinesQueryVariables},
+  "#graphql\n\tquery ReadMoreSiblings($id: ID!, $after: String, $first: Int!) {\n\t\torder(id: $id) {\n\t\t\tfulfillmentOrders(first: $first, after: $after) {\n\t\t\t\tpageInfo { hasNextPage endCursor }\n\t\t\t\tnodes {\n\t\t\t\t\tid\n\t\t\t\t\tdeliveryMethod { methodType }\n\t\t\t\t\tassignedLocation { name }\n\t\t\t\t}\n\t\t\t}\n\t\t}\n\t}\n": {return: ReadMoreSiblingsQuery, variables: ReadMoreSiblingsQueryVariables},
+  "#graphql\n\tquery ReadOrderStates($ids: [ID!]!, $fulfillmentOrders: Int!, $lines: Int!, $fulfillments: Int!) {\n\t\tnodes(ids: $ids) {\n\t\t\t... on Order {\n\t\t\t\tid\n\t\t\t\tname\n\t\t\t\tcreatedAt\n\t\t\t\tcancelledAt\n\t\t\t\tdisplayFinancialStatus\n\t\t\t\ttotalOutstandingSet { shopMoney { amount } }\n\t\t\t\ttags\n\t\t\t\ttest\n\t\t\t\tsourceName\n\t\t\t\trisk { recommendation }\n\t\t\t\tshippingAddress { countryCodeV2 }\n\t\t\t\tmetafield(key: \"handover\") { value compareDigest }\n\t\t\t\tfulfillments(first: $fulfillments) {\n\t\t\t\t\tid\n\t\t\t\t\tstatus\n\t\t\t\t\tfulfillmentLineItems(first: $lines) {\n\t\t\t\t\t\tpageInfo { hasNextPage endCursor }\n\t\t\t\t\t\tnodes { quantity lineItem { id } }\n\t\t\t\t\t}\n\t\t\t\t}\n\t\t\t\tfulfillmentOrders(first: $fulfillmentOrders) {\n\t\t\t\t\tpageInfo { hasNextPage endCursor }\n\t\t\t\t\tnodes {\n\t\t\t\t\t\tid\n\t\t\t\t\t\tstatus\n\t\t\t\t\t\tcreatedAt\n\t\t\t\t\t\tupdatedAt\n\t\t\t\t\t\tfulfillAt\n\t\t\t\t\t\tsupportedActions { action }\n\t\t\t\t\t\tassignedLocation { name location { id isFulfillmentService } }\n\t\t\t\t\t\tdeliveryMethod { methodType }\n\t\t\t\t\t\tdestination { countryCode }\n\t\t\t\t\t\tlineItems(first: $lines) {\n\t\t\t\t\t\t\tpageInfo { hasNextPage endCursor }\n\t\t\t\t\t\t\tnodes { id totalQuantity remainingQuantity requiresShipping lineItem { id } }\n\t\t\t\t\t\t}\n\t\t\t\t\t}\n\t\t\t\t}\n\t\t\t}\n\t\t}\n\t}\n": {return: ReadOrderStatesQuery, variables: ReadOrderStatesQueryVariables},
+  "#graphql\n\tquery ReadMoreFulfillmentOrders($id: ID!, $after: String, $first: Int!, $lines: Int!) {\n\t\torder(id: $id) {\n\t\t\tfulfillmentOrders(first: $first, after: $after) {\n\t\t\t\tpageInfo { hasNextPage endCursor }\n\t\t\t\tnodes {\n\t\t\t\t\tid\n\t\t\t\t\tstatus\n\t\t\t\t\tcreatedAt\n\t\t\t\t\tupdatedAt\n\t\t\t\t\tfulfillAt\n\t\t\t\t\tsupportedActions { action }\n\t\t\t\t\tassignedLocation { name location { id isFulfillmentService } }\n\t\t\t\t\tdeliveryMethod { methodType }\n\t\t\t\t\tdestination { countryCode }\n\t\t\t\t\tlineItems(first: $lines) {\n\t\t\t\t\t\tpageInfo { hasNextPage endCursor }\n\t\t\t\t\t\tnodes { id totalQuantity remainingQuantity requiresShipping lineItem { id } }\n\t\t\t\t\t}\n\t\t\t\t}\n\t\t\t}\n\t\t}\n\t}\n": {return: ReadMoreFulfillmentOrdersQuery, variables: ReadMoreFulfillmentOrdersQueryVariables},
+  "#graphql\n\tquery ReadMoreUnitLines($id: ID!, $after: String, $first: Int!) {\n\t\tfulfillmentOrder(id: $id) {\n\t\t\tlineItems(first: $first, after: $after) {\n\t\t\t\tpageInfo { hasNextPage endCursor }\n\t\t\t\tnodes { id totalQuantity remainingQuantity requiresShipping lineItem { id } }\n\t\t\t}\n\t\t}\n\t}\n": {return: ReadMoreUnitLinesQuery, variables: ReadMoreUnitLinesQueryVariables},
+  "#graphql\n\tquery ReadMoreFulfilledLines($id: ID!, $after: String, $first: Int!) {\n\t\tfulfillment(id: $id) {\n\t\t\tfulfillmentLineItems(first: $first, after: $after) {\n\t\t\t\tpageInfo { hasNextPage endCursor }\n\t\t\t\tnodes { quantity lineItem { id } }\n\t\t\t}\n\t\t}\n\t}\n": {return: ReadMoreFulfilledLinesQuery, variables: ReadMoreFulfilledLinesQueryVariables},
+  "#graphql\n\tquery ScanFulfillmentOrders($first: Int!, $after: String, $query: String!, $ids: [ID!]!, $lines: Int!) {\n\t\tfulfillmentOrders(first: $first, after: $after, query: $query, sortKey: ID, reverse: true) {\n\t\t\tpageInfo { hasNextPage endCursor }\n\t\t\tnodes { id createdAt orderId orderName }\n\t\t}\n\t\tnodes(ids: $ids) {\n\t\t\t... on FulfillmentOrder {\n\t\t\t\tid\n\t\t\t\tstatus\n\t\t\t\tcreatedAt\n\t\t\t\tupdatedAt\n\t\t\t\tfulfillAt\n\t\t\t\tsupportedActions { action }\n\t\t\t\tassignedLocation { name location { id isFulfillmentService } }\n\t\t\t\tdeliveryMethod { methodType }\n\t\t\t\tdestination { countryCode }\n\t\t\t\tlineItems(first: $lines) {\n\t\t\t\t\tpageInfo { hasNextPage endCursor }\n\t\t\t\t\tnodes { id totalQuantity remainingQuantity requiresShipping lineItem { id } }\n\t\t\t\t}\n\t\t\t\torder {\n\t\t\t\t\tid\n\t\t\t\t\tname\n\t\t\t\t\tcreatedAt\n\t\t\t\t\tcancelledAt\n\t\t\t\t\tdisplayFinancialStatus\n\t\t\t\t\ttotalOutstandingSet { shopMoney { amount } }\n\t\t\t\t\ttags\n\t\t\t\t\ttest\n\t\t\t\t\tsourceName\n\t\t\t\t\trisk { recommendation }\n\t\t\t\t\tshippingAddress { countryCodeV2 }\n\t\t\t\t\tmetafield(key: \"handover\") { value compareDigest }\n\t\t\t\t}\n\t\t\t}\n\t\t}\n\t}\n": {return: ScanFulfillmentOrdersQuery, variables: ScanFulfillmentOrdersQueryVariables},
+  "#graphql\n\tquery ReadScannedFulfillmentOrders($ids: [ID!]!, $lines: Int!) {\n\t\tnodes(ids: $ids) {\n\t\t\t... on FulfillmentOrder {\n\t\t\t\tid\n\t\t\t\tstatus\n\t\t\t\tcreatedAt\n\t\t\t\tupdatedAt\n\t\t\t\tfulfillAt\n\t\t\t\tsupportedActions { action }\n\t\t\t\tassignedLocation { name location { id isFulfillmentService } }\n\t\t\t\tdeliveryMethod { methodType }\n\t\t\t\tdestination { countryCode }\n\t\t\t\tlineItems(first: $lines) {\n\t\t\t\t\tpageInfo { hasNextPage endCursor }\n\t\t\t\t\tnodes { id totalQuantity remainingQuantity requiresShipping lineItem { id } }\n\t\t\t\t}\n\t\t\t\torder {\n\t\t\t\t\tid\n\t\t\t\t\tname\n\t\t\t\t\tcreatedAt\n\t\t\t\t\tcancelledAt\n\t\t\t\t\tdisplayFinancialStatus\n\t\t\t\t\ttotalOutstandingSet { shopMoney { amount } }\n\t\t\t\t\ttags\n\t\t\t\t\ttest\n\t\t\t\t\tsourceName\n\t\t\t\t\trisk { recommendation }\n\t\t\t\t\tshippingAddress { countryCodeV2 }\n\t\t\t\t\tmetafield(key: \"handover\") { value compareDigest }\n\t\t\t\t}\n\t\t\t}\n\t\t}\n\t}\n": {return: ReadScannedFulfillmentOrdersQuery, variables: ReadScannedFulfillmentOrdersQueryVariables},
+  "#graphql\n\tquery ScanClosedFulfillmentOrders($first: Int!, $after: String, $query: String!) {\n\t\tfulfillmentOrders(\n\t\t\tfirst: $first\n\t\t\tafter: $after\n\t\t\tquery: $query\n\t\t\tincludeClosed: true\n\t\t\tsortKey: ID\n\t\t\treverse: true\n\t\t) {\n\t\t\tpageInfo { hasNextPage endCursor }\n\t\t\tnodes { id createdAt orderId }\n\t\t}\n\t}\n": {return: ScanClosedFulfillmentOrdersQuery, variables: ScanClosedFulfillmentOrdersQueryVariables},
+  "#graphql\n\tquery ReadHandoverRecords($ids: [ID!]!) {\n\t\tnodes(ids: $ids) {\n\t\t\t... on Order {\n\t\t\t\tid\n\t\t\t\tmetafield(key: \"handover\") { value }\n\t\t\t}\n\t\t}\n\t}\n": {return: ReadHandoverRecordsQuery, variables: ReadHandoverRecordsQueryVariables},
+  "#graphql\n\tquery ReadApp {\n\t\tcurrentAppInstallation {\n\t\t\tid\n\t\t\taccessScopes { handle }\n\t\t\tmetafield(key: \"handover\") { value }\n\t\t}\n\t}\n": {return: ReadAppQuery, variables: ReadAppQueryVariables},
+  "#graphql\n\tquery ReadShop {\n\t\tshop { id name myshopifyDomain currencyCode ianaTimezone weightUnit plan { publicDisplayName } }\n\t}\n": {return: ReadShopQuery, variables: ReadShopQueryVariables},
+  "#graphql\n\tquery ReadLocations($first: Int!, $after: String, $query: String) {\n\t\tlocations(first: $first, after: $after, query: $query, includeLegacy: true, sortKey: NAME) {\n\t\t\tpageInfo { hasNextPage endCursor }\n\t\t\tnodes {\n\t\t\t\tid\n\t\t\t\tname\n\t\t\t\tisActive\n\t\t\t\tisFulfillmentService\n\t\t\t\taddress { address1 address2 city province zip countryCode phone }\n\t\t\t}\n\t\t}\n\t}\n": {return: ReadLocationsQuery, variables: ReadLocationsQueryVariables},
+  "#graphql\n\tquery SearchOrders($first: Int!, $after: String, $query: String) {\n\t\torders(first: $first, after: $after, query: $query, sortKey: CREATED_AT, reverse: true) {\n\t\t\tpageInfo { hasNextPage endCursor }\n\t\t\tnodes { id name createdAt displayFinancialStatus displayFulfillmentStatus }\n\t\t}\n\t}\n": {return: SearchOrdersQuery, variables: SearchOrdersQueryVariables},
+  "#graphql\n\tquery ReadOrdersOfFulfillmentOrders($ids: [ID!]!) {\n\t\tnodes(ids: $ids) { ... on FulfillmentOrder { id orderId } }\n\t}\n": {return: ReadOrdersOfFulfillmentOrdersQuery, variables: ReadOrdersOfFulfillmentOrdersQueryVariables},
+  "#graphql\n\tquery ShopInfo {\n\t\tshop { name myshopifyDomain }\n\t\tcurrentAppInstallation { accessScopes { handle } }\n\t\tpublicApiVersions { handle supported }\n\t}\n": {return: ShopInfoQuery, variables: ShopInfoQueryVariables},
+}
+
+interface GeneratedMutationTypes {
+  "#graphql\n\tmutation SetHandoverRecords($metafields: [MetafieldsSetInput!]!) {\n\t\tmetafieldsSet(metafields: $metafields) {\n\t\t\tmetafields { compareDigest }\n\t\t\tuserErrors { field message code elementIndex }\n\t\t}\n\t}\n": {return: SetHandoverRecordsMutation, variables: SetHandoverRecordsMutationVariables},
+  "#graphql\n\tmutation ReportProgress($id: ID!, $progressReport: FulfillmentOrderReportProgressInput) {\n\t\tfulfillmentOrderReportProgress(id: $id, progressReport: $progressReport) {\n\t\t\tfulfillmentOrder { id status }\n\t\t\tuserErrors { field message code }\n\t\t}\n\t}\n": {return: ReportProgressMutation, variables: ReportProgressMutationVariables},
+  "#graphql\n\tmutation OpenFulfillmentOrder($id: ID!) {\n\t\tfulfillmentOrderOpen(id: $id) {\n\t\t\tfulfillmentOrder { id status }\n\t\t\tuserErrors { field message }\n\t\t}\n\t}\n": {return: OpenFulfillmentOrderMutation, variables: OpenFulfillmentOrderMutationVariables},
+  "#graphql\n\tmutation HoldFulfillmentOrder($id: ID!, $fulfillmentHold: FulfillmentOrderHoldInput!) {\n\t\tfulfillmentOrderHold(id: $id, fulfillmentHold: $fulfillmentHold) {\n\t\t\tfulfillmentHold { id handle }\n\t\t\tfulfillmentOrder { id status }\n\t\t\tuserErrors { field message code }\n\t\t}\n\t}\n": {return: HoldFulfillmentOrderMutation, variables: HoldFulfillmentOrderMutationVariables},
+  "#graphql\n\tmutation ReleaseHold($id: ID!, $holdIds: [ID!]) {\n\t\tfulfillmentOrderReleaseHold(id: $id, holdIds: $holdIds) {\n\t\t\tfulfillmentOrder { id status }\n\t\t\tuserErrors { field message code }\n\t\t}\n\t}\n": {return: ReleaseHoldMutation, variables: ReleaseHoldMutationVariables},
+}
+declare module '@shopify/admin-api-client' {
+  type InputMaybe<T> = AdminTypes.InputMaybe<T>;
+  interface AdminQueries extends GeneratedQueryTypes {}
+  interface AdminMutations extends GeneratedMutationTypes {}
+}

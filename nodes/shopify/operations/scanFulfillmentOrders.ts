@@ -1,0 +1,120 @@
+/**
+ * One page of the ids of the fulfillment orders that are not closed, newest first, and in the same
+ * request the deciding fields of the page before: what says whether a fulfillment order is ready,
+ * matches the filters, and is covered by the handover record of its order.
+ *
+ * `orderName` stands in the page of ids, so that a fulfillment order whose order Shopify withholds
+ * (older than 60 days without `read_all_orders`) can still be named.
+ */
+export const SCAN_FULFILLMENT_ORDERS = `#graphql
+	query ScanFulfillmentOrders($first: Int!, $after: String, $query: String!, $ids: [ID!]!, $lines: Int!) {
+		fulfillmentOrders(first: $first, after: $after, query: $query, sortKey: ID, reverse: true) {
+			pageInfo { hasNextPage endCursor }
+			nodes { id createdAt orderId orderName }
+		}
+		nodes(ids: $ids) {
+			... on FulfillmentOrder {
+				id
+				status
+				createdAt
+				updatedAt
+				fulfillAt
+				supportedActions { action }
+				assignedLocation { name location { id isFulfillmentService } }
+				deliveryMethod { methodType }
+				destination { countryCode }
+				lineItems(first: $lines) {
+					pageInfo { hasNextPage endCursor }
+					nodes { id totalQuantity remainingQuantity requiresShipping lineItem { id } }
+				}
+				order {
+					id
+					name
+					createdAt
+					cancelledAt
+					displayFinancialStatus
+					totalOutstandingSet { shopMoney { amount } }
+					tags
+					test
+					sourceName
+					risk { recommendation }
+					shippingAddress { countryCodeV2 }
+					metafield(key: "handover") { value compareDigest }
+				}
+			}
+		}
+	}
+` as const;
+
+/** The deciding fields of the last page of a scan: the second half of {@link SCAN_FULFILLMENT_ORDERS}. */
+export const READ_SCANNED_FULFILLMENT_ORDERS = `#graphql
+	query ReadScannedFulfillmentOrders($ids: [ID!]!, $lines: Int!) {
+		nodes(ids: $ids) {
+			... on FulfillmentOrder {
+				id
+				status
+				createdAt
+				updatedAt
+				fulfillAt
+				supportedActions { action }
+				assignedLocation { name location { id isFulfillmentService } }
+				deliveryMethod { methodType }
+				destination { countryCode }
+				lineItems(first: $lines) {
+					pageInfo { hasNextPage endCursor }
+					nodes { id totalQuantity remainingQuantity requiresShipping lineItem { id } }
+				}
+				order {
+					id
+					name
+					createdAt
+					cancelledAt
+					displayFinancialStatus
+					totalOutstandingSet { shopMoney { amount } }
+					tags
+					test
+					sourceName
+					risk { recommendation }
+					shippingAddress { countryCodeV2 }
+					metafield(key: "handover") { value compareDigest }
+				}
+			}
+		}
+	}
+` as const;
+
+/**
+ * One page of the ids of closed fulfillment orders, newest first. Only read when a trigger has lost its
+ * static data: it finds offers that were made and not confirmed and whose fulfillment order has been
+ * closed since.
+ *
+ * It reads `orderId` and not `order`: one order that Shopify withholds (older than 60 days without
+ * `read_all_orders`) would make the whole page null, because neither field may be null (2026-07).
+ */
+export const SCAN_CLOSED_FULFILLMENT_ORDERS = `#graphql
+	query ScanClosedFulfillmentOrders($first: Int!, $after: String, $query: String!) {
+		fulfillmentOrders(
+			first: $first
+			after: $after
+			query: $query
+			includeClosed: true
+			sortKey: ID
+			reverse: true
+		) {
+			pageInfo { hasNextPage endCursor }
+			nodes { id createdAt orderId }
+		}
+	}
+` as const;
+
+/** The handover records of orders; null for those that Shopify withholds. */
+export const READ_HANDOVER_RECORDS = `#graphql
+	query ReadHandoverRecords($ids: [ID!]!) {
+		nodes(ids: $ids) {
+			... on Order {
+				id
+				metafield(key: "handover") { value }
+			}
+		}
+	}
+` as const;

@@ -1,0 +1,120 @@
+import type { StoredRecord } from '../domain/handoverRecord';
+import type { FulfillmentOrderState, OrderState, Units } from '../domain/order';
+import type { Answer, ShopifyClient } from './client';
+import { allNodes, allUnitLines, NEXT_PAGE_SIZE } from './connections';
+import { toStoredRecord } from './fulfillmentOrderScan';
+import type { ReadOrderStatesQuery } from './generated/admin.generated';
+import { legacyId } from './gid';
+import {
+	READ_MORE_FULFILLED_LINES,
+	READ_MORE_FULFILLMENT_ORDERS,
+	READ_ORDER_STATES,
+} from './operations/readOrderStates';
+import { toFulfillmentOrderState, toOrderHead } from './orderMapping';
+
+/** An order with what is recorded of its handover. */
+export interface RecordedOrder {
+	readonly order: OrderState;
+	/** Undefined if the record cannot be read: then the order must be left alone. */
+	readonly stored: StoredRecord | undefined;
+	/** Shopify's own time when it answered. */
+	readonly shopTime: string;
+}
+
+/** Orders of one request; `nodes(ids:)` takes at most 250 and costs the same for one and for all. */
+export const ORDERS_PER_REQUEST = 250;
+const FULFILLMENT_ORDERS_WITH_ORDER = 10;
+const LINES_WITH_ORDER = 25;
+/** Fulfillments of one order; Shopify gives them as a plain list that cannot be paged. */
+const FULFILLMENTS_WITH_ORDER = 250;
+
+type OrderNode = Extract<
+	NonNullable<ReadOrderStatesQuery['nodes'][number]>,
+	{ fulfillments: unknown }
+>;
+
+/**
+ * Reads orders as they are now, in the order of their ids; one that does not exist, or that Shopify
+ * withholds, is left out. One request for 250 orders, and more for orders with more than 10
+ * fulfillment orders or fulfillment orders with more than 25 lines.
+ */
+export async function readOrderStates(
+	client: ShopifyClient,
+	orderIds: readonly string[],
+): Promise<readonly RecordedOrder[]> {
+	const orders: RecordedOrder[] = [];
+	for (let start = 0; start < orderIds.length; start += ORDERS_PER_REQUEST) {
+		const answer: Answer<ReadOrderStatesQuery> = await client.run(
+			READ_ORDER_STATES,
+			{
+				ids: orderIds.slice(start, start + ORDERS_PER_REQUEST),
+				fulfillmentOrders: FULFILLMENT_ORDERS_WITH_ORDER,
+				lines: LINES_WITH_ORDER,
+				fulfillments: FULFILLMENTS_WITH_ORDER,
+			},
+			{ repeat: 'read' },
+		);
+		for (const node of answer.data.nodes) {
+			if (node && 'fulfillments' in node) {
+				orders.push(await toRecordedOrder(client, node, answer.shopTime));
+			}
+		}
+	}
+	return orders;
+}
+
+async function toRecordedOrder(
+	client: ShopifyClient,
+	node: OrderNode,
+	shopTime: string,
+): Promise<RecordedOrder> {
+	return {
+		order: {
+			...toOrderHead(node),
+			fulfillmentOrders: await readFulfillmentOrders(client, node),
+			fulfilled: await readFulfilledUnits(client, node),
+		},
+		stored: toStoredRecord(node.metafield),
+		shopTime,
+	};
+}
+
+async function readFulfillmentOrders(
+	client: ShopifyClient,
+	order: OrderNode,
+): Promise<readonly FulfillmentOrderState[]> {
+	const nodes = await allNodes(order.fulfillmentOrders, async (after) => {
+		const { data } = await client.run(
+			READ_MORE_FULFILLMENT_ORDERS,
+			{ id: order.id, after, first: FULFILLMENT_ORDERS_WITH_ORDER, lines: LINES_WITH_ORDER },
+			{ repeat: 'read' },
+		);
+		return data.order?.fulfillmentOrders;
+	});
+	const states: FulfillmentOrderState[] = [];
+	for (const node of nodes) {
+		states.push(toFulfillmentOrderState(node, await allUnitLines(client, node)));
+	}
+	return states;
+}
+
+/** Units of all fulfillments that were not cancelled and did not fail, by order line. */
+async function readFulfilledUnits(client: ShopifyClient, order: OrderNode): Promise<Units> {
+	const fulfilled: Record<string, number> = {};
+	for (const fulfillment of order.fulfillments) {
+		if (['CANCELLED', 'ERROR', 'FAILURE'].includes(fulfillment.status)) continue;
+		const lines = await allNodes(fulfillment.fulfillmentLineItems, async (after) => {
+			const { data } = await client.run(
+				READ_MORE_FULFILLED_LINES,
+				{ id: fulfillment.id, after, first: NEXT_PAGE_SIZE },
+				{ repeat: 'read' },
+			);
+			return data.fulfillment?.fulfillmentLineItems;
+		});
+		for (const { lineItem, quantity } of lines) {
+			const id = legacyId(lineItem.id);
+			fulfilled[id] = (fulfilled[id] ?? 0) + (quantity ?? 0);
+		}
+	}
+	return fulfilled;
+}

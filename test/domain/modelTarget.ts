@@ -1,0 +1,124 @@
+import type { Emission } from '../../nodes/domain/assessment';
+import { assessOrder } from '../../nodes/domain/assessment';
+import { confirmOffer } from '../../nodes/domain/confirmation';
+import type { Filters } from '../../nodes/domain/filters';
+import type { HandoverRecord, Offer } from '../../nodes/domain/handoverRecord';
+import { NO_RECORD, readRecord, writeRecord } from '../../nodes/domain/handoverRecord';
+import type { Units } from '../../nodes/domain/order';
+import { triage } from '../../nodes/domain/triage';
+import { NOW_MS, rules } from './builders';
+import type { ModelShop } from './modelShop';
+
+const DAY_MS = 24 * 60 * 60_000;
+
+/** What becomes of one item in a run of the workflow. */
+export type Fate = 'done' | 'lostBefore' | 'lostAfterTarget' | 'confirmedLater';
+
+/** A confirmation that is under way. */
+interface Pending {
+	readonly key: string;
+	readonly attempt: number;
+}
+
+/**
+ * A target that takes all it is given and knows each key, and the workflow before it, which handles
+ * *Unsettled* as the product contract says. Both live on a record that is written and read again.
+ */
+export class ModelTarget {
+	/** Target orders by key; null stands for a cancelled one. */
+	readonly orders = new Map<string, Units | null>();
+	readonly pending: Pending[] = [];
+	record: HandoverRecord = NO_RECORD;
+	private nowMs = NOW_MS;
+	private readonly shop: ModelShop;
+	private readonly filters: Filters;
+	/** Whether a cancelled target order can be changed to have units again. */
+	private readonly revives: boolean;
+
+	constructor(shop: ModelShop, filters: Filters, revives: boolean) {
+		this.shop = shop;
+		this.filters = filters;
+		this.revives = revives;
+	}
+
+	/** Units that the target has been given and still means to have, shipped ones included. */
+	held(line: string): number {
+		let units = 0;
+		for (const order of this.orders.values()) units += order?.[line] ?? 0;
+		return units;
+	}
+
+	/** Polls after every pause is over and runs the workflow on what comes; answers how much came. */
+	poll(fate: () => Fate): number {
+		this.nowMs += 2 * DAY_MS;
+		const asked = rules({ filters: this.filters, nowMs: this.nowMs });
+		const order = this.shop.state();
+		const isDue = order.fulfillmentOrders
+			.filter(({ status }) => status !== 'CLOSED')
+			.some((one) => ['due', 'new'].includes(triage(one, order, this.record, asked).kind));
+		const follows = this.record.offers.length > 0 && this.hasUnconfirmed();
+		if (!isDue && !follows) return 0;
+		const { emissions, record } = assessOrder(order, this.record, asked);
+		if (emissions.length > 0) this.record = record;
+		for (const emission of emissions) this.run(emission, fate);
+		return emissions.length;
+	}
+
+	/** Delivers the oldest confirmation that is under way. */
+	confirmPending(): void {
+		const next = this.pending.shift();
+		if (next) this.confirm(next);
+	}
+
+	private hasUnconfirmed(): boolean {
+		return this.record.offers.some(
+			({ confirmedAt, voidedAt }) => confirmedAt === undefined && voidedAt === undefined,
+		);
+	}
+
+	private run(emission: Emission, fate: () => Fate): void {
+		const { offer } = emission;
+		if (emission.event === 'Ready') {
+			this.handOver(offer, offer.units, fate());
+			return;
+		}
+		const ready = emission.parts.flatMap((part) => (part.offer ? [part.offer] : []));
+		const has = this.orders.has(offer.key) && (this.revives || this.orders.get(offer.key) !== null);
+		if (has) this.change(offer, ready, fate());
+		else if (ready.length > 0) for (const part of ready) this.handOver(part, part.units, fate());
+		else this.finish(offer, fate());
+	}
+
+	private handOver(offer: Offer, units: Units, fate: Fate): void {
+		if (fate === 'lostBefore') return;
+		if (!this.orders.has(offer.key)) this.orders.set(offer.key, units);
+		this.finish(offer, fate);
+	}
+
+	private change(offer: Offer, ready: readonly Offer[], fate: Fate): void {
+		if (fate === 'lostBefore') return;
+		const kept: Record<string, number> = {};
+		for (const { location, units } of ready) {
+			if (location !== offer.location) continue;
+			for (const [line, count] of Object.entries(units)) kept[line] = (kept[line] ?? 0) + count;
+		}
+		this.orders.set(offer.key, Object.keys(kept).length > 0 ? kept : null);
+		this.finish(offer, fate);
+	}
+
+	private finish({ key, attempts }: Offer, fate: Fate): void {
+		const pending = { key, attempt: attempts };
+		if (fate === 'done') this.confirm(pending);
+		if (fate === 'confirmedLater') this.pending.push(pending);
+	}
+
+	private confirm({ key, attempt }: Pending): void {
+		const confirmation = { key, attempt, nowMs: this.nowMs, run: 'execution-900' };
+		const { record, carriers } = confirmOffer(this.shop.state(), this.record, confirmation);
+		this.record = readRecord(writeRecord(record));
+		for (const { legacyId, status } of carriers) {
+			const one = this.shop.fulfillmentOrders.find(({ id }) => id === legacyId);
+			if (one && status === 'OPEN') one.progress = true;
+		}
+	}
+}
