@@ -1,0 +1,111 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import type { Middle } from './middle';
+import type { Host } from './startHost';
+
+/** Says whether what was expected was found. */
+export type Check = (what: string, expected: unknown, received: unknown) => void;
+
+const LATER_MS = 3 * 3_600_000;
+const WITHIN_MS = 60_000;
+
+/**
+ * Orders that change between the offer and its confirmation, through the bundled workflow: one that the
+ * warehouse never got, and one that it has although nobody could confirm it. In both cases the units
+ * at the warehouse must be the units ordered in the end, each once.
+ */
+export async function checkUnsettled(host: Host, middle: Middle, check: Check): Promise<void> {
+	await checkNeverArrived(host, middle, check);
+	await checkArrivedUnconfirmed(host, middle, check);
+}
+
+async function checkNeverArrived(host: Host, middle: Middle, check: Check): Promise<void> {
+	const { shop, target } = middle;
+	target.faults.down = true;
+	const order = shop.placeOrder({ lines: [{ sku: 'HG-LAMP-OAK', quantity: 2 }] });
+	const before = (await host.api.executions(host.workflowId)).length;
+	await host.pollNow();
+	const red = await until(async () => {
+		const executions = await host.api.executions(host.workflowId);
+		return executions.slice(0, executions.length - before).some(({ status }) => status === 'error');
+	});
+	check('an order that the warehouse cannot take makes a red execution', true, red);
+	target.faults.down = false;
+	await partHeldAndReleased(host, middle, order.id);
+	check(
+		'an order held in part before the warehouse got it arrives in two parts, each once',
+		[1, 1],
+		unitsOf(middle, order.name),
+	);
+}
+
+async function checkArrivedUnconfirmed(host: Host, middle: Middle, check: Check): Promise<void> {
+	const { shop } = middle;
+	const order = shop.placeOrder({ lines: [{ sku: 'HG-VASE-CLAY', quantity: 2 }] });
+	shop.faults.failNext(403, 1, { operation: 'ReportProgress' });
+	await host.pollNow();
+	await until(() => unitsOf(middle, order.name).length === 1);
+	check('the warehouse has an order that could not be confirmed', [2], unitsOf(middle, order.name));
+	await partHeldAndReleased(host, middle, order.id);
+	check(
+		'it is changed there to the part that can be shipped, and the rest comes when it is released',
+		[1, 1],
+		unitsOf(middle, order.name),
+	);
+}
+
+/** Holds one of two units, polls, releases it, and polls again, each after the pause between offers. */
+async function partHeldAndReleased(host: Host, middle: Middle, orderId: string): Promise<void> {
+	const { shop } = middle;
+	const [fulfillmentOrder] = [...shop.state.fulfillmentOrders.values()].filter(
+		(one) => one.order.id === orderId,
+	);
+	const [line] = fulfillmentOrder?.lines ?? [];
+	if (!fulfillmentOrder || !line) throw new Error('The order was not routed');
+	shop.hold(fulfillmentOrder.id, { reason: 'OTHER', units: [{ id: line.id, quantity: 1 }] });
+	passTime(middle);
+	await host.pollNow();
+	await until(() => total(middle, orderId) === 1 && waiting(middle, orderId) === 0);
+	shop.releaseHold(fulfillmentOrder.id);
+	passTime(middle);
+	await host.pollNow();
+	await until(() => total(middle, orderId) === 2 && waiting(middle, orderId) === 0);
+}
+
+/** Moves the shop's clock: pauses are measured against it. */
+function passTime({ shop }: Middle): void {
+	const { clock } = shop.settings;
+	Object.assign(shop.settings, { clock: () => clock() + LATER_MS });
+}
+
+function unitsOf({ target }: Middle, orderName: string): readonly number[] {
+	return target
+		.orders()
+		.filter(({ orderNumber, status }) => status === 'open' && isOf(orderNumber, orderName))
+		.map(({ body }) =>
+			(body as { lines: { quantity: number }[] }).lines.reduce((sum, one) => sum + one.quantity, 0),
+		);
+}
+
+const isOf = (orderNumber: string, orderName: string): boolean =>
+	orderNumber === orderName || orderNumber.startsWith(`${orderName}-`);
+
+function total(middle: Middle, orderId: string): number {
+	const name = middle.shop.state.orders.get(orderId)?.name ?? '';
+	return unitsOf(middle, name).reduce((sum, units) => sum + units, 0);
+}
+
+/** Fulfillment orders of the order that could be shipped and are not in progress yet. */
+function waiting({ shop }: Middle, orderId: string): number {
+	return [...shop.state.fulfillmentOrders.values()].filter(
+		(one) => one.order.id === orderId && one.status === 'OPEN',
+	).length;
+}
+
+async function until(done: () => boolean | Promise<boolean>): Promise<boolean> {
+	const deadline = Date.now() + WITHIN_MS;
+	while (Date.now() < deadline) {
+		if (await done()) return true;
+		await delay(250);
+	}
+	return false;
+}
