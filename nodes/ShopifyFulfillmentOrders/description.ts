@@ -129,6 +129,15 @@ const HANDOVER: INodeProperties[] = [
 		description: 'What the target calls the order. Kept in Shopify with the handover. May be empty',
 		displayOptions: showFor('confirmHandover'),
 	},
+	{
+		displayName: 'Confirm Orders of Manual Runs',
+		name: 'confirmManual',
+		type: 'boolean',
+		default: false,
+		description:
+			'Whether orders that a manual run of the trigger shows are confirmed as well: then they are not handed over in production any more',
+		displayOptions: showFor('confirmHandover'),
+	},
 ];
 
 const HOLD: INodeProperties[] = [

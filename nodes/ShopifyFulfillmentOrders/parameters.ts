@@ -44,13 +44,30 @@ export function readConfirmRequest(read: ReadParameter, itemIndex: number): Conf
 	const attempt = toText(read('attempt'));
 	const reference = toText(read('targetReference'));
 	const orderNumber = toText(read('orderNumber'));
+	if (attempt === SHOWN_BY_HAND && read('confirmManual') !== true) throw shownByHand(orderNumber);
 	return {
 		orderId: gid('Order', required(read, 'orderId', 'Order ID', itemIndex), 'Order ID'),
 		key: required(read, 'handoverKey', 'Handover Key', itemIndex),
-		...(attempt !== '' && { attempt: toNumber('Attempt', attempt, 1) }),
+		...(attempt !== '' &&
+			attempt !== SHOWN_BY_HAND && { attempt: toNumber('Attempt', attempt, 1) }),
 		...(reference !== '' && { reference }),
 		...(orderNumber !== '' && { orderNumber }),
 	};
+}
+
+/** The attempt of items that a manual run of the trigger shows. */
+const SHOWN_BY_HAND = '0';
+
+/** Whoever tries a workflow out must not make orders count as handed over that no target has. */
+function shownByHand(orderNumber: string): InputProblem {
+	return new InputProblem(
+		`Order ${orderNumber} was only shown by a manual run, so its handover is not confirmed`,
+		{
+			path: 'attempt',
+			advice:
+				'In production it is confirmed. If the target has got it in this manual run, turn on Confirm Orders of Manual Runs',
+		},
+	);
 }
 
 /** What is to be returned to Shopify, from an item's fields. */

@@ -71,7 +71,7 @@ export function allocateUnits(
 	// What was shipped from the fulfillment order of one offer is not another's. An offer in doubt goes first:
 	// what was shipped when its parts were named must not look open again, or it gets one part more.
 	for (const claim of [...inDoubt, ...confirmed, ...plain]) {
-		for (const id of familyOf(claim.offer, live)) takeFrom(claim.shipped, claim, id, shipped);
+		for (const id of familyOf(claim.offer, live)) takeShipped(claim, order, id, shipped);
 	}
 	for (const claim of confirmed) takeInProgress(claim, order, open, live);
 	const first = confirmed.map(takeAll);
@@ -134,6 +134,40 @@ function takeFrom(
 	if (into.size > 0) found.set(id, into);
 }
 
+/** Shipped units that can be the offer's: not those that were shipped from its place before it was made. */
+function takeShipped(
+	claim: Claim,
+	order: OrderState,
+	id: string,
+	shipped: Map<string, Counts>,
+): void {
+	const { fulfillmentOrder, shippedThen } = claim.offer;
+	const own = order.fulfillmentOrders.find((one) => one.legacyId === id);
+	if (!own || !shippedThen || id !== fulfillmentOrder) {
+		takeFrom(claim.shipped, claim, id, shipped);
+		return;
+	}
+	const pool = shipped.get(id);
+	const now = shippedFromOne(own);
+	const kept: Counts = new Map();
+	for (const [line, then] of Object.entries(shippedThen)) {
+		// What was there before stays for others; what has come since may be taken.
+		const since = Math.max(0, (now[line] ?? 0) - then - (claim.shipped.get(id)?.get(line) ?? 0));
+		const there = pool?.get(line) ?? 0;
+		if (pool && there > since) add(kept, line, take(pool, line, there - since));
+	}
+	takeFrom(claim.shipped, claim, id, shipped);
+	addAll(shipped, id, kept);
+}
+
+/** Units shipped from a fulfillment order, by order line, as its lines say. */
+export function shippedFromOne(fulfillmentOrder: FulfillmentOrderState): Units {
+	const counts: Counts = new Map();
+	for (const line of fulfillmentOrder.lines)
+		add(counts, line.orderLineId, line.total - line.remaining);
+	return toUnits(counts);
+}
+
 /** Units an offer answers for: those of its live parts are the parts' own. */
 function needOf(offer: Offer, live: readonly Offer[]): Counts {
 	const need = new Map(Object.entries(offer.units));
@@ -153,7 +187,7 @@ function takeUnits(
 ): Whereabouts {
 	const { offer, need } = claim;
 	const fromShipped = (id: string): void => {
-		takeFrom(claim.shipped, claim, id, shipped);
+		takeShipped(claim, order, id, shipped);
 	};
 	const fromOpen = (fulfillmentOrder: FulfillmentOrderState): void => {
 		if (isForAnotherTarget(offer, fulfillmentOrder, servesLocation)) return;

@@ -1,5 +1,5 @@
 import type { Allocation, Share, Whereabouts } from './allocation';
-import { allocateUnits } from './allocation';
+import { allocateUnits, shippedFromOne } from './allocation';
 import type { Filters, Reason } from './filters';
 import { reasonsAgainst, servesLocation } from './filters';
 import type { HandoverRecord, Offer } from './handoverRecord';
@@ -233,11 +233,14 @@ class Draft {
 	}
 
 	private newOffer({ fulfillmentOrder, units }: Share): Offer {
+		const shipped = shippedFromOne(fulfillmentOrder);
+		const then = Object.entries(shipped).filter(([line]) => line in units);
 		return {
 			key: nextKey({ offers: this.offers, shippedBefore: {} }, fulfillmentOrder.legacyId),
 			fulfillmentOrder: fulfillmentOrder.legacyId,
 			location: fulfillmentOrder.location.id,
 			units,
+			...(then.length > 0 && { shippedThen: Object.fromEntries(then) }),
 			attempts: 1,
 			firstOfferedAt: this.now,
 			lastOfferedAt: this.now,

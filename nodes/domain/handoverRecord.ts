@@ -13,6 +13,11 @@ export interface Offer {
 	/** Legacy id of its location then. */
 	readonly location: string | null;
 	readonly units: Units;
+	/**
+	 * Units of the same lines that were shipped from its fulfillment order before it was made: they
+	 * cannot be its own. Left out if there were none.
+	 */
+	readonly shippedThen?: Units;
 	/** How often it was emitted. */
 	readonly attempts: number;
 	readonly firstOfferedAt: string;
@@ -56,6 +61,7 @@ interface WrittenOffer {
 	fo: string;
 	loc?: string | null;
 	u: Record<string, number>;
+	s?: Record<string, number>;
 	n: number;
 	f: string;
 	l: string;
@@ -79,6 +85,7 @@ export function writeRecord(record: HandoverRecord): string {
 			fo: offer.fulfillmentOrder,
 			loc: offer.location,
 			u: { ...offer.units },
+			...(offer.shippedThen !== undefined && { s: { ...offer.shippedThen } }),
 			n: offer.attempts,
 			f: offer.firstOfferedAt,
 			l: offer.lastOfferedAt,
@@ -132,6 +139,7 @@ function readOffer(written: unknown): Offer {
 		fulfillmentOrder: text('fo'),
 		location: typeof written['loc'] === 'string' ? written['loc'] : null,
 		units: readUnits(written['u']),
+		...(written['s'] !== undefined && { shippedThen: readUnits(written['s']) }),
 		attempts,
 		firstOfferedAt: text('f'),
 		lastOfferedAt: text('l'),

@@ -17,6 +17,11 @@ export interface ItemContext {
 	readonly manual: boolean;
 	/** True for Shopify's own answer instead of the simplified item. */
 	readonly raw: boolean;
+	/**
+	 * True if progress alone confirms, because no record is kept in Shopify. Then a target that has the whole
+	 * also keeps what has moved together with its fulfillment order: progress on it confirms the whole.
+	 */
+	readonly confirmsByProgress?: boolean;
 }
 
 /** What an item says about its order beyond the offer itself. */
@@ -90,10 +95,23 @@ function describePart(
 	const fulfillmentOrder = details?.legacyId ?? whole.fulfillmentOrder;
 	const offer = part.offer ?? { ...whole, fulfillmentOrder, units: part.units };
 	const item = describeOffer('Ready', offer, sources, subject, context);
-	if (part.offer) return { ...item, ready: true, reason: null };
+	// Confirming the whole keeps just these parts (see `confirmOffer`): where the whole was offered, which
+	// need not be where its fulfillment order is now.
+	const kept =
+		part.offer?.location === whole.location ||
+		(context.confirmsByProgress === true &&
+			part.offer?.fulfillmentOrder === whole.fulfillmentOrder);
+	if (part.offer) return { ...item, ready: true, kept, reason: null };
 	// A part that cannot be handed over has no key, so that nobody can hand it over by mistake.
 	const { handover: _, orderNumber: __, ...rest } = item;
-	return { ...rest, orderNumber: null, handover: null, ready: false, reason: part.reason };
+	return {
+		...rest,
+		orderNumber: null,
+		handover: null,
+		ready: false,
+		kept: false,
+		reason: part.reason,
+	};
 }
 
 /** A fulfillment order by hand or in a manual run: as it would be offered. */
@@ -144,7 +162,8 @@ export function describeOffer(
 function describeHandover(offer: Offer, context: ItemContext): ItemJson {
 	return {
 		key: offer.key,
-		attempt: offer.attempts,
+		// 0 tells Confirm Handover that nothing was offered.
+		attempt: context.manual ? 0 : offer.attempts,
 		firstOfferedAt: offer.firstOfferedAt,
 		overdue: offer.attempts >= OVERDUE_FROM_ATTEMPT,
 		confirmed: offer.confirmedAt !== undefined,

@@ -146,7 +146,7 @@ class Poll {
 			client: this.context.client,
 			store: this.store,
 			rules: this.rules,
-			item: this.settings.item,
+			item: { ...this.settings.item, confirmsByProgress: !canKeepRecords(this.app) },
 			follow: this.follow.bind(this),
 			note: (text: string): void => {
 				this.context.log.debug(text);

@@ -54,7 +54,14 @@ describe('what is recorded before anything leaves', () => {
 		const { record } = assess(shipped(1, of(partShipped(FO_A, 2, 3))), NO_RECORD);
 
 		expect(record).toEqual({
-			offers: [anOffer({ firstOfferedAt: NOW, lastOfferedAt: NOW, run: 'execution-312' })],
+			offers: [
+				anOffer({
+					firstOfferedAt: NOW,
+					lastOfferedAt: NOW,
+					run: 'execution-312',
+					shippedThen: { [MUG]: 1 },
+				}),
+			],
 			shippedBefore: { [FO_A]: { [MUG]: 1 } },
 		});
 	});
