@@ -1,13 +1,20 @@
 import type { HandoverRecord, Offer } from './handoverRecord';
 import { liveOffers } from './handoverRecord';
 import type { FulfillmentOrderState, OrderState, Units } from './order';
-import { compareLegacyIds, hasReportedProgress, isLive, isShippable } from './order';
-
-/** Units of an offer found in one fulfillment order. */
-export interface Share {
-	readonly fulfillmentOrder: FulfillmentOrderState;
-	readonly units: Units;
-}
+import { compareLegacyIds, hasReportedProgress, isShippable } from './order';
+import type { Counts, Share } from './unitPools';
+import {
+	add,
+	addAll,
+	moveAll,
+	openUnits,
+	sharesOf,
+	shippedFromOne,
+	shippedUnits,
+	take,
+	toUnits,
+	unitsByKey,
+} from './unitPools';
 
 /** Where the units of an offer are now. What is in none of the lists exists no more. */
 export interface Whereabouts {
@@ -33,8 +40,6 @@ export interface Allocation {
 	 */
 	readonly shippedBefore: Readonly<Record<string, Units>>;
 }
-
-type Counts = Map<string, number>;
 
 /**
  * Finds out which units of an order belong to which offer.
@@ -79,6 +84,25 @@ export function allocateUnits(
 	const offers = [...first, ...plain.map(takeAll), ...inDoubt.map(takeAll)];
 	for (const [id, counts] of shipped) addAll(before, id, counts);
 	return { offers, free: sharesOf(open, order), shippedBefore: unitsByKey(before) };
+}
+
+/** Units of an offer that are not fulfilled yet, wherever they are. */
+export function openUnitsOf(whereabouts: Whereabouts): Units {
+	const units: Counts = new Map();
+	for (const share of whereabouts.open) {
+		for (const [line, count] of Object.entries(share.units)) add(units, line, count);
+	}
+	return toUnits(units);
+}
+
+/** Where the units of one offer are, as the trigger of its location sees it. */
+export function findOffer(
+	order: OrderState,
+	record: HandoverRecord,
+	offer: Offer,
+): Whereabouts | undefined {
+	const isOwn = (location: string | null): boolean => location === offer.location;
+	return allocateUnits(order, record, isOwn).offers.find((one) => one.offer.key === offer.key);
 }
 
 /** An offer with the units that it still looks for, and those that it has found by fulfillment order. */
@@ -160,14 +184,6 @@ function takeShipped(
 	addAll(shipped, id, kept);
 }
 
-/** Units shipped from a fulfillment order, by order line, as its lines say. */
-export function shippedFromOne(fulfillmentOrder: FulfillmentOrderState): Units {
-	const counts: Counts = new Map();
-	for (const line of fulfillmentOrder.lines)
-		add(counts, line.orderLineId, line.total - line.remaining);
-	return toUnits(counts);
-}
-
 /** Units an offer answers for: those of its live parts are the parts' own. */
 function needOf(offer: Offer, live: readonly Offer[]): Counts {
 	const need = new Map(Object.entries(offer.units));
@@ -237,109 +253,5 @@ export function isForAnotherTarget(
 		offer.confirmedAt !== undefined &&
 		!servesLocation(offer.location) &&
 		servesLocation(fulfillmentOrder.location.id)
-	);
-}
-
-function openUnits(order: OrderState): Map<string, Counts> {
-	const open = new Map<string, Counts>();
-	if (order.cancelledAt !== null) return open;
-	for (const fulfillmentOrder of order.fulfillmentOrders) {
-		if (!isLive(fulfillmentOrder)) continue;
-		const counts: Counts = new Map();
-		for (const line of fulfillmentOrder.lines) add(counts, line.orderLineId, line.remaining);
-		open.set(fulfillmentOrder.legacyId, counts);
-	}
-	return open;
-}
-
-/**
- * Units shipped since the first offer, by fulfillment order: what its lines say is gone from it, but no
- * more than the order's fulfillments say, because a cancelled fulfillment may leave the lines of a
- * closed fulfillment order as they were (not documented by Shopify, 2026-07). What was shipped
- * before any offer belongs to none: it is taken out into `before`, as far as it is still shipped (its
- * fulfillment may be cancelled since).
- */
-function shippedUnits(
-	order: OrderState,
-	record: HandoverRecord,
-): { readonly shipped: Map<string, Counts>; readonly before: Map<string, Counts> } {
-	const left = new Map(Object.entries(order.fulfilled));
-	const shipped = new Map<string, Counts>();
-	// Live ones first: if a cancelled fulfillment left traces, they are in closed ones.
-	const inTurn = [...order.fulfillmentOrders].sort(
-		(one, other) =>
-			Number(isLive(other)) - Number(isLive(one)) || compareLegacyIds(one.legacyId, other.legacyId),
-	);
-	for (const fulfillmentOrder of inTurn) {
-		const counts: Counts = new Map();
-		for (const line of fulfillmentOrder.lines) {
-			const count = take(left, line.orderLineId, line.total - line.remaining);
-			add(counts, line.orderLineId, count);
-		}
-		if (counts.size > 0) shipped.set(fulfillmentOrder.legacyId, counts);
-	}
-	// Fulfilled units whose fulfillment order shows no trace of them any more.
-	if ([...left.values()].some((count) => count > 0)) shipped.set(ELSEWHERE, left);
-	const before = new Map<string, Counts>();
-	for (const [id, units] of Object.entries(record.shippedBefore)) {
-		for (const [line, count] of Object.entries(units)) {
-			let rest = count;
-			// Shipped units do not move: those of another fulfillment order are not the same ones.
-			const places = id === ELSEWHERE ? [...shipped.keys()] : [id, ELSEWHERE];
-			for (const place of places) {
-				const counts = shipped.get(place);
-				if (counts) rest -= take(counts, line, rest);
-			}
-			addAll(before, id, new Map([[line, count - rest]]));
-		}
-	}
-	return { shipped, before };
-}
-
-function addAll(into: Map<string, Counts>, id: string, counts: Counts): void {
-	const there = into.get(id) ?? new Map<string, number>();
-	for (const [line, count] of counts) add(there, line, count);
-	if (there.size > 0) into.set(id, there);
-}
-
-/** Stands for a fulfillment order that no longer shows its shipped units. */
-const ELSEWHERE = '-';
-
-function moveAll(need: Counts, from: Counts | undefined, into: Counts): void {
-	if (!from) return;
-	for (const [line, wanted] of need) {
-		const count = take(from, line, wanted);
-		if (count === 0) continue;
-		take(need, line, count);
-		add(into, line, count);
-	}
-}
-
-function take(counts: Counts, line: string, wanted: number): number {
-	const there = counts.get(line) ?? 0;
-	const taken = Math.max(0, Math.min(there, wanted));
-	if (taken === there) counts.delete(line);
-	else counts.set(line, there - taken);
-	return taken;
-}
-
-function add(counts: Counts, line: string, count: number): void {
-	if (count > 0) counts.set(line, (counts.get(line) ?? 0) + count);
-}
-
-function toUnits(counts: Counts): Units {
-	return Object.fromEntries([...counts].filter(([, count]) => count > 0));
-}
-
-function sharesOf(units: Map<string, Counts>, order: OrderState): readonly Share[] {
-	return order.fulfillmentOrders.flatMap((fulfillmentOrder) => {
-		const counts = units.get(fulfillmentOrder.legacyId);
-		return counts && counts.size > 0 ? [{ fulfillmentOrder, units: toUnits(counts) }] : [];
-	});
-}
-
-function unitsByKey(units: Map<string, Counts>): Readonly<Record<string, Units>> {
-	return Object.fromEntries(
-		[...units].filter(([, counts]) => counts.size > 0).map(([id, counts]) => [id, toUnits(counts)]),
 	);
 }

@@ -1,5 +1,7 @@
-import type { Allocation, Share, Whereabouts } from './allocation';
-import { allocateUnits, shippedFromOne } from './allocation';
+import type { Allocation, Whereabouts } from './allocation';
+import type { Share } from './unitPools';
+import { allocateUnits } from './allocation';
+import { shippedFromOne } from './unitPools';
 import type { Filters, Reason } from './filters';
 import { reasonsAgainst, servesLocation } from './filters';
 import type { HandoverRecord, Offer } from './handoverRecord';

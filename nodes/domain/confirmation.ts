@@ -1,5 +1,5 @@
 import type { Whereabouts } from './allocation';
-import { allocateUnits } from './allocation';
+import { allocateUnits, findOffer, openUnitsOf } from './allocation';
 import { isIntact } from './assessment';
 import type { HandoverRecord, Offer } from './handoverRecord';
 import { isUnconfirmed, parseKey, readyParts, withoutRepeat } from './handoverRecord';
@@ -223,7 +223,10 @@ function addByHand(
 	const offers = record.offers.map((one) =>
 		earlier.includes(one) ? { ...one, voidedAt: now } : one,
 	);
-	const found = earlier.at(-1) ?? freeUnits(order, { ...record, offers }, fulfillmentOrder);
+	const last = earlier.at(-1);
+	const found = last
+		? { units: unitsLeft(order, record, last), location: last.location }
+		: freeUnits(order, { ...record, offers }, fulfillmentOrder);
 	if (!found || countUnits(found.units) === 0) return record;
 	const offer: Offer = {
 		key,
@@ -236,6 +239,12 @@ function addByHand(
 		run,
 	};
 	return { ...record, offers: [...offers, offer] };
+}
+
+/** What is left to ship of an offer that is sent again under a new key. */
+export function unitsLeft(order: OrderState, record: HandoverRecord, offer: Offer): Units {
+	const whereabouts = findOffer(order, record, offer);
+	return whereabouts ? openUnitsOf(whereabouts) : {};
 }
 
 /** What no offer answers for in a fulfillment order, and where it is. */

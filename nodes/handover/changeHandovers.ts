@@ -88,8 +88,10 @@ function carriersOf(
 	const allocation = stored && allocateUnits(order, stored.record, () => true);
 	const whereabouts = allocation?.offers.find(({ offer }) => offer.key === key);
 	if (whereabouts) return whereabouts.open.map((share) => share.fulfillmentOrder);
+	// Without a record the key is all there is; with one, a key that it does not name is wrong.
+	const unrecorded = !stored || stored.record.offers.length === 0;
 	const own = order.fulfillmentOrders.filter((one) => one.legacyId === key.split(/[:-]/)[0]);
-	if (own.length > 0) return own;
+	if (unrecorded && own.length > 0) return own;
 	throw new InputProblem(
 		`Order ${order.name} has nothing that was handed over under the key ${key}`,
 		{

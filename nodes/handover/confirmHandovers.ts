@@ -6,6 +6,7 @@ import { InputProblem } from '../domain/problem';
 import type { HandoverRecord } from '../domain/handoverRecord';
 import { canKeepRecords, readApp } from '../shopify/app';
 import type { ShopifyClient } from '../shopify/client';
+import { failureIn } from '../shopify/failure';
 import { RECORDS_PER_CALL, storeRecords } from '../shopify/handoverRecords';
 import type { RecordedOrder } from '../shopify/orderStates';
 import { readOrderStates } from '../shopify/orderStates';
@@ -243,10 +244,15 @@ async function storeBatch(
 		if (stored) return;
 	} catch (error) {
 		const failure = error instanceof Error ? error : new Error(String(error));
-		for (const { work } of batch) for (const { index } of work.requests) results[index] = failure;
-		return;
+		if (failureIn(failure)?.kind !== 'rejected') {
+			for (const { work } of batch) {
+				for (const { index } of work.requests) results[index] = failure;
+			}
+			return;
+		}
 	}
-	// Somebody else has written one of them, or our own answer was lost: one by one, as they are now.
+	// Somebody else has written one of them, Shopify refuses one of them, or our own answer was lost: one
+	// by one, as they are now, so that none stops the others.
 	await inParallel(batch, WIDTH, async ({ work }) => {
 		const answers = await storeOne(client, work, nowMs, run).catch((error: unknown) =>
 			error instanceof Error ? error : new Error(String(error)),

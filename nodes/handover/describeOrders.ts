@@ -1,5 +1,7 @@
-import { allocateUnits } from '../domain/allocation';
+import { allocateUnits, findOffer } from '../domain/allocation';
 import type { HandoverRules } from '../domain/assessment';
+import { isIntact } from '../domain/assessment';
+import { unitsLeft } from '../domain/confirmation';
 import type { FulfillmentOrderDetails } from '../domain/details';
 import type { ShipmentStatus } from '../domain/filters';
 import { reasonsAgainst } from '../domain/filters';
@@ -98,8 +100,9 @@ function offerByHand(
 		key: own ? repeatKey(record, own.key) : nextKey(record, fulfillmentOrder.legacyId),
 		fulfillmentOrder: fulfillmentOrder.legacyId,
 		location: own?.location ?? fulfillmentOrder.location.id,
-		units:
-			own?.units ?? unitsByHand(order, record, fulfillmentOrder, rules.filters.includeNoShipping),
+		units: own
+			? unitsLeft(order, record, own)
+			: unitsByHand(order, record, fulfillmentOrder, rules.filters.includeNoShipping),
 		attempts: 1,
 		firstOfferedAt: now,
 		lastOfferedAt: now,
@@ -140,7 +143,7 @@ function reasonsByHand(
 	const { includeNoShipping } = rules.filters;
 	const offered = isOfferedBeside(liveOffers(record), fulfillmentOrder);
 	return [
-		...own.map(handedOver).filter((text) => text !== undefined),
+		...own.map((offer) => handedOver(order, record, offer)).filter((text) => text !== undefined),
 		...reasonsNotReady(fulfillmentOrder, order, { includeNoShipping, offered }).map(
 			({ text }) => text,
 		),
@@ -150,10 +153,14 @@ function reasonsByHand(
 	];
 }
 
-function handedOver(offer: Offer): string | undefined {
+function handedOver(order: OrderState, record: HandoverRecord, offer: Offer): string | undefined {
 	if (offer.returnedAt !== undefined) return `it was returned to Shopify at ${offer.returnedAt}`;
 	if (offer.confirmedAt !== undefined) {
 		return `it was handed over under the key ${offer.key} at ${offer.confirmedAt}`;
+	}
+	const whereabouts = findOffer(order, record, offer);
+	if (offer.inDoubt || (whereabouts && !isIntact(whereabouts))) {
+		return 'its units have changed since it was offered; the trigger gives it as Unsettled';
 	}
 	return undefined;
 }

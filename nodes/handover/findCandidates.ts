@@ -32,6 +32,8 @@ export interface ScanReport {
 	readonly leftOut: Map<string, number>;
 	/** Orders whose fulfillment orders Shopify names and does not show. */
 	readonly withheld: string[];
+	/** Orders that are left alone because they, or their handover records, cannot be read. */
+	readonly unreadable: string[];
 	/** Fulfillment orders set in progress by hand. */
 	readonly byHand: string[];
 	/** Names of all locations seen, with the number of fulfillment orders. */
@@ -52,6 +54,7 @@ export function emptyReport(): ScanReport {
 		covered: 0,
 		leftOut: new Map(),
 		withheld: [],
+		unreadable: [],
 		byHand: [],
 		locations: new Map(),
 		hasOffers: false,
@@ -94,6 +97,11 @@ export async function findCandidates(
 	if (below !== undefined) {
 		const stopped = await scan(context, candidates, below);
 		if (stopped !== undefined) return stopped;
+		if (context.isOutOfTime()) {
+			// The end was reached; the next poll begins at the top.
+			context.report.complete = false;
+			return undefined;
+		}
 	}
 	return await scan(context, candidates, undefined);
 }
@@ -119,6 +127,7 @@ async function scan(
 function lookAt(context: FindContext, page: ScannedPage, candidates: Map<string, Candidate>): void {
 	const { report } = context;
 	report.withheld.push(...page.withheld.map(({ orderName }) => orderName));
+	report.unreadable.push(...page.unreadable.map(({ orderName }) => orderName));
 	for (const found of page.found) {
 		report.seen += 1;
 		const { name } = found.fulfillmentOrder.location;
@@ -132,11 +141,12 @@ function lookAtOne(
 	{ fulfillmentOrder, order, stored }: ScannedFulfillmentOrder,
 	candidates: Map<string, Candidate>,
 ): void {
-	if (!stored) {
-		count(report.leftOut, 'Unreadable handover record');
+	const overlaid = stored && store.overlay(order.id, stored, [fulfillmentOrder], rules.nowMs);
+	if (!overlaid) {
+		report.unreadable.push(order.name);
 		return;
 	}
-	const { record } = store.overlay(order.id, stored, [fulfillmentOrder], rules.nowMs);
+	const { record } = overlaid;
 	countOffers(report, record);
 	follow(order.id, nextDueMs(record, rules));
 	const judged = triage(fulfillmentOrder, order, record, rules);
@@ -173,17 +183,24 @@ function count(counts: Map<string, number>, name: string): void {
 	counts.set(name, (counts.get(name) ?? 0) + 1);
 }
 
+/** Closed fulfillment orders are searched again for so long back: Shopify's index may lag behind. */
+const CLOSED_OVERLAP_MS = 10 * 60_000;
+
 /**
  * Searches closed fulfillment orders for offers that were made and never confirmed: their orders are
- * followed again. Only for a trigger that has lost its static data. Answers where to go on, if it ran
- * out of time.
+ * followed again. `searchedUntil` leaves out what was searched before; without it all are searched, as
+ * far back as orders are handed over. Answers where to go on, if it ran out of time.
  */
 export async function searchClosed(
 	context: FindContext,
+	searchedUntil: string | undefined,
 	below: string | undefined,
 ): Promise<string | undefined> {
 	const horizonMs = horizonOf(context.rules.filters, context.rules.nowMs);
-	for await (const page of scanClosedFulfillmentOrders(context.client, below)) {
+	const updatedSince =
+		searchedUntil && new Date(Date.parse(searchedUntil) - CLOSED_OVERLAP_MS).toISOString();
+	const pages = scanClosedFulfillmentOrders(context.client, { belowId: below, updatedSince });
+	for await (const page of pages) {
 		for (const { orderId, record } of page.records) {
 			const due = nextDueMs(record, context.rules);
 			if (due !== null) context.follow(orderId, due);
@@ -218,6 +235,11 @@ export function describeReport(report: ScanReport, filters: Filters): readonly s
 		const named = firstOf(report.withheld);
 		sentences.push(
 			`${report.withheld.length} belong to orders that Shopify withholds (${named}): orders older than 60 days need the scope read_all_orders`,
+		);
+	}
+	if (report.unreadable.length > 0) {
+		sentences.push(
+			`${report.unreadable.length} are left alone because they, or their handover records, cannot be read (${firstOf(report.unreadable)})`,
 		);
 	}
 	if (report.byHand.length > 0) {

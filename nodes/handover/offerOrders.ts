@@ -9,6 +9,7 @@ import type { ItemContext, ItemJson } from '../domain/targetOrder';
 import { neededDetails, toTargetOrder } from '../domain/targetOrder';
 import { nextDueMs } from '../domain/triage';
 import type { ShopifyClient } from '../shopify/client';
+import { ShopifyError, shopifyDidNothing } from '../shopify/failure';
 import { readFulfillmentOrderDetails } from '../shopify/fulfillmentOrderDetails';
 import { RECORDS_PER_CALL } from '../shopify/handoverRecords';
 import { ORDERS_PER_REQUEST, readOrderStates } from '../shopify/orderStates';
@@ -24,6 +25,10 @@ export interface OfferContext {
 	readonly follow: (orderId: string, nextDueMs: number | null) => void;
 	/** Says why something was passed over. */
 	readonly note: (text: string) => void;
+	/** Says what somebody should look at. */
+	readonly warn: (text: string) => void;
+	/** Says whether there is no time left to go on. */
+	readonly isOutOfTime: () => boolean;
 }
 
 /** An order with its decision and the items that it becomes. */
@@ -47,14 +52,19 @@ export async function* offerOrders(
 ): AsyncGenerator<readonly ItemJson[], void, undefined> {
 	let left = limit;
 	for (let start = 0; start < orderIds.length && left > 0; ) {
-		const chunk = orderIds.slice(start, start + Math.min(left, ORDERS_PER_REQUEST));
-		start += chunk.length;
-		const prepared = await prepareOrders(context, chunk);
-		for (let at = 0; at < prepared.length && left > 0; at += RECORDS_PER_CALL) {
-			const batch = fitting(prepared.slice(at, at + RECORDS_PER_CALL), left, limit);
-			const items = await recordBatch(context, batch);
-			left -= items.length;
-			if (items.length > 0) yield items;
+		if (context.isOutOfTime()) return;
+		const size = Math.min(Math.max(left, RECORDS_PER_CALL), ORDERS_PER_REQUEST);
+		const prepared = await prepareOrders(context, orderIds.slice(start, start + size));
+		start += size;
+		for (let at = 0; at < prepared.length; at += RECORDS_PER_CALL) {
+			if (at > 0 && context.isOutOfTime()) return;
+			const batch = prepared.slice(at, at + RECORDS_PER_CALL);
+			const chosen = fitting(batch, left, limit);
+			for await (const items of recordBatch(context, chosen)) {
+				left -= items.length;
+				if (items.length > 0) yield items;
+			}
+			if (chosen.length < batch.length) return;
 		}
 	}
 }
@@ -103,16 +113,12 @@ async function assessOrders(
 	const missing = new Set(orderIds);
 	for (const { order, stored } of await readOrderStates(client, orderIds)) {
 		missing.delete(order.id);
-		if (!stored) {
-			context.note(`Order ${order.name} is left alone: its handover record cannot be read`);
+		const known = stored && store.overlay(order.id, stored, order.fulfillmentOrders, rules.nowMs);
+		if (!known) {
+			context.warn(`Order ${order.name} is left alone: its handover record cannot be read`);
 			continue;
 		}
-		const { record, digest } = store.overlay(
-			order.id,
-			stored,
-			order.fulfillmentOrders,
-			rules.nowMs,
-		);
+		const { record, digest } = known;
 		const assessment = assessOrder(order, record, rules);
 		for (const { reason } of assessment.reasons) {
 			context.note(`Order ${order.name} is not offered: ${reason.text}`);
@@ -121,8 +127,8 @@ async function assessOrders(
 		else context.follow(order.id, nextDueMs(record, rules));
 	}
 	for (const orderId of missing) {
-		context.note(
-			`Order ${orderId} is deleted, or older than this app may see; it is not followed any more`,
+		context.warn(
+			`Order ${orderId} is deleted, not readable, or older than this app may see; it is not followed any more`,
 		);
 		context.follow(orderId, null);
 	}
@@ -166,28 +172,45 @@ function hasChanged(
 	});
 }
 
-/** Records the offers of at most 25 orders, and answers the items of those that are recorded. */
-async function recordBatch(
+/** Records the offers of at most 25 orders, and yields the items of those that are recorded. */
+async function* recordBatch(
 	context: OfferContext,
 	batch: readonly Prepared[],
-): Promise<readonly ItemJson[]> {
-	if (batch.length === 0) return [];
-	if (await storeBatch(context, batch)) return handOut(context, batch);
-	// Somebody else has written one of these records, or our own answer was lost: one by one, as
-	// they are now.
-	const items: ItemJson[] = [];
-	for (const prepared of batch) items.push(...(await recordAfterConflict(context, prepared)));
-	return items;
+): AsyncGenerator<readonly ItemJson[], void, undefined> {
+	if (batch.length === 0) return;
+	const outcome = await tryToStore(context, batch);
+	if (outcome === 'stored') {
+		yield handOut(context, batch);
+		return;
+	}
+	if (outcome instanceof ShopifyError && didNothing(outcome)) throw outcome;
+	// Somebody else has written one of these records, Shopify refuses one of them, or our own answer was
+	// lost: one by one, as they are now, so that none stops the others.
+	for (const prepared of batch) yield await recordAlone(context, prepared);
 }
 
-async function storeBatch(context: OfferContext, batch: readonly Prepared[]): Promise<boolean> {
-	return await context.store.store(
-		batch.map(({ order, digest, assessment }) => ({
-			orderId: order.id,
-			digest,
-			record: assessment.record,
-		})),
+/** What came of writing records: a failure is an outcome, since the work may have been done. */
+type StoreOutcome = 'stored' | 'stale' | ShopifyError;
+
+async function tryToStore(
+	context: OfferContext,
+	batch: readonly Prepared[],
+): Promise<StoreOutcome> {
+	const changes = batch.map(({ order, digest, assessment }) => ({
+		orderId: order.id,
+		digest,
+		record: assessment.record,
+	}));
+	return await context.store.store(changes).then(
+		(stored): StoreOutcome => (stored ? 'stored' : 'stale'),
+		async (error: unknown): Promise<StoreOutcome> =>
+			error instanceof ShopifyError ? error : await Promise.reject(error as Error),
 	);
+}
+
+/** Whether nothing was written and nothing would be, whichever order was asked for. */
+function didNothing({ failure }: ShopifyError): boolean {
+	return failure.kind !== 'rejected' && shopifyDidNothing(failure);
 }
 
 function handOut(context: OfferContext, batch: readonly Prepared[]): readonly ItemJson[] {
@@ -197,7 +220,7 @@ function handOut(context: OfferContext, batch: readonly Prepared[]): readonly It
 	});
 }
 
-async function recordAfterConflict(
+async function recordAlone(
 	context: OfferContext,
 	prepared: Prepared,
 ): Promise<readonly ItemJson[]> {
@@ -206,9 +229,19 @@ async function recordAfterConflict(
 	if (now?.stored && isOwnWrite(prepared, now.stored.record)) return handOut(context, [prepared]);
 	const [again] = await prepareOrders(context, [order.id]);
 	if (!again) return [];
-	if (await storeBatch(context, [again])) return handOut(context, [again]);
-	context.note(`Order ${order.name} is being handed over by somebody else; left to the next poll`);
+	const outcome = await tryToStore(context, [again]);
+	if (outcome === 'stored') return handOut(context, [again]);
 	context.follow(order.id, context.rules.nowMs);
+	if (outcome === 'stale') {
+		context.note(
+			`Order ${order.name} is being handed over by somebody else; left to the next poll`,
+		);
+		return [];
+	}
+	if (outcome.failure.kind !== 'rejected') throw outcome;
+	context.warn(
+		`Order ${order.name} is not offered, its handover cannot be recorded: ${outcome.message}`,
+	);
 	return [];
 }
 

@@ -1,4 +1,5 @@
 import type { HandoverRules } from '../domain/assessment';
+import { readRecord } from '../domain/handoverRecord';
 import { InputProblem } from '../domain/problem';
 import type { ItemContext, ItemJson } from '../domain/targetOrder';
 import type { AppState } from '../shopify/app';
@@ -6,7 +7,7 @@ import { canKeepRecords, readApp, requireReadingScopes } from '../shopify/app';
 import type { ShopifyClient } from '../shopify/client';
 import { legacyId, toGid } from '../shopify/gid';
 import { storeMarker } from '../shopify/handoverRecords';
-import type { Candidate, ScanReport } from './findCandidates';
+import type { Candidate, FindContext, ScanReport } from './findCandidates';
 import {
 	describeReport,
 	emptyReport,
@@ -48,6 +49,8 @@ export interface PollResult {
 
 /** Share of the budget that looking may take; the rest is for offering what was found. */
 const SCAN_SHARE = 0.5;
+/** Share of the budget that must be left to record more offers after the first ones: they must leave in time. */
+const RECORD_SHARE = 0.2;
 
 /**
  * One poll: looks at everything that is not closed, offers what is ready, and records each offer in
@@ -82,7 +85,7 @@ class Poll {
 	private readonly startMs: number;
 	private scanBelow: string | undefined;
 	private closedBelow: string | undefined;
-	private searchedClosed: boolean;
+	private closedSearchedUntil: string | undefined;
 
 	constructor(context: PollContext, settings: PollSettings, state: PollState, app: AppState) {
 		this.context = context;
@@ -95,8 +98,7 @@ class Poll {
 		this.startMs = context.timeLeftMs();
 		this.scanBelow = state.scanBelow;
 		this.closedBelow = state.closedBelow;
-		// Where nothing was ever handed over there is nothing to search for.
-		this.searchedClosed = state.searchedClosed || !app.hasHandedOver;
+		this.closedSearchedUntil = state.closedSearchedUntil;
 	}
 
 	/** Everything that may have something to offer, in the order in which it is to be offered. */
@@ -116,13 +118,7 @@ class Poll {
 		};
 		const candidates = new Map<string, Candidate>();
 		this.scanBelow = await findCandidates(context, candidates, this.scanBelow);
-		if (!this.searchedClosed) {
-			this.closedBelow = await searchClosed(
-				{ ...context, follow: this.follow.bind(this) },
-				this.closedBelow,
-			);
-			this.searchedClosed = this.closedBelow === undefined;
-		}
+		await this.searchClosed(context);
 		// Offers whose fulfillment orders are closed by now, so that no scan shows them.
 		for (const [id, dueMs] of this.following) {
 			const orderId = toGid('Order', id);
@@ -137,10 +133,29 @@ class Poll {
 		return inTurn(candidates.values());
 	}
 
+	/**
+	 * Offers may have been made that this node does not remember: by a run that died before n8n saved its
+	 * static data, or before that was lost. If their fulfillment orders are closed, no scan shows them.
+	 */
+	private async searchClosed(context: FindContext): Promise<void> {
+		// Where nothing was ever handed over there is nothing to search for.
+		if (this.app.hasHandedOver) {
+			const follow = this.follow.bind(this);
+			const { closedSearchedUntil, closedBelow } = this;
+			this.closedBelow = await searchClosed(
+				{ ...context, follow },
+				closedSearchedUntil,
+				closedBelow,
+			);
+		}
+		if (this.closedBelow === undefined) this.closedSearchedUntil = this.app.shopTime;
+	}
+
 	/** Offers candidates until enough are offered or time is up. */
 	async offer(candidates: readonly Candidate[]): Promise<PollResult> {
 		this.guardFirstBatch(candidates);
 		this.warn();
+		if (this.mustSeeMoreFirst()) return { items: [], state: this.nextState(), report: this.report };
 		const items: ItemJson[] = [];
 		const context = {
 			client: this.context.client,
@@ -151,6 +166,12 @@ class Poll {
 			note: (text: string): void => {
 				this.context.log.debug(text);
 			},
+			warn: (text: string): void => {
+				this.context.log.warn(text);
+			},
+			// The first batch goes as long as there is any time, or a slow shop would never get on.
+			isOutOfTime: () =>
+				this.context.timeLeftMs() < (items.length > 0 ? this.startMs * RECORD_SHARE : 0),
 		};
 		const ids = candidates.map(({ orderId }) => orderId);
 		const batches = offerOrders(context, ids, this.settings.ordersPerPoll);
@@ -192,6 +213,15 @@ class Poll {
 				advice: `If the target has the older ones already, set Start From Order to the first order that it lacks. If all of them are to be sent, raise First Batch Limit (now ${firstBatchLimit}) or set it to 0`,
 			},
 		);
+	}
+
+	/**
+	 * The first handover waits until the shop was seen as a whole: in this poll, or in the one before
+	 * and this one. Half a count would pass by the limit.
+	 */
+	private mustSeeMoreFirst(): boolean {
+		const isGuarded = this.settings.firstBatchLimit > 0 && !this.hasHandedOver();
+		return isGuarded && !this.report.complete && this.state.scanBelow === undefined;
 	}
 
 	private hasHandedOver(): boolean {
@@ -237,20 +267,25 @@ class Poll {
 		return {
 			v: 1,
 			following: Object.fromEntries(this.following),
-			searchedClosed: this.searchedClosed,
 			records: canKeepRecords(this.app) ? {} : this.neededRecords(),
 			...(this.scanBelow !== undefined && { scanBelow: this.scanBelow }),
 			...(this.closedBelow !== undefined && { closedBelow: this.closedBelow }),
+			...(this.closedSearchedUntil !== undefined && {
+				closedSearchedUntil: this.closedSearchedUntil,
+			}),
 		};
 	}
 
-	/** Records of orders that a complete scan does not show any more are not needed any more. */
+	/**
+	 * Records of orders that a complete scan does not show any more are kept as long as such orders are
+	 * handed over: a fulfillment that is cancelled to correct its tracking opens their units again.
+	 */
 	private neededRecords(): Record<string, string> {
 		if (!this.report.complete || this.state.scanBelow !== undefined) return this.texts;
-		const needed = Object.entries(this.texts).filter(
-			([id]) => this.seen.has(id) || this.following.has(id),
-		);
-		return Object.fromEntries(needed);
+		const oldestMs = this.rules.nowMs - this.rules.filters.createdWithinDays * 86_400_000;
+		const isNeeded = ([id, text]: [string, string]): boolean =>
+			this.seen.has(id) || this.following.has(id) || lastOfferedMs(text) >= oldestMs;
+		return Object.fromEntries(Object.entries(this.texts).filter(isNeeded));
 	}
 }
 
@@ -264,6 +299,15 @@ async function collect(
 		return undefined;
 	} catch (error) {
 		return error instanceof Error ? error : new Error(String(error));
+	}
+}
+
+/** When a record was last offered, in ms; an unreadable one counts as new, so that it is kept. */
+function lastOfferedMs(text: string): number {
+	try {
+		return Math.max(0, ...readRecord(text).offers.map((offer) => Date.parse(offer.lastOfferedAt)));
+	} catch {
+		return Infinity;
 	}
 }
 

@@ -10,16 +10,19 @@ export interface PollState {
 	readonly following: Readonly<Record<string, number>>;
 	/** Legacy id below which the next scan has to go on, because the last one ran out of time. */
 	readonly scanBelow?: string;
-	/** True once closed fulfillment orders were searched for unconfirmed offers. */
-	readonly searchedClosed: boolean;
-	/** Where that search has to go on. */
+	/**
+	 * Shopify's time up to which closed fulfillment orders were searched for unconfirmed offers. Without
+	 * it all of them are searched, as far back as orders are handed over.
+	 */
+	readonly closedSearchedUntil?: string;
+	/** Where a search that ran out of time has to go on, by legacy id. */
 	readonly closedBelow?: string;
 	/** Handover records by the order's legacy id, for an app without `write_orders`. */
 	readonly records: Readonly<Record<string, string>>;
 }
 
 /** The state of a trigger that has not polled yet, or has lost its static data. */
-export const NO_STATE: PollState = { v: 1, following: {}, searchedClosed: false, records: {} };
+export const NO_STATE: PollState = { v: 1, following: {}, records: {} };
 
 /** Static data → state. Anything that this version did not write counts as lost. */
 export function readPollState(value: unknown): PollState {
@@ -29,9 +32,11 @@ export function readPollState(value: unknown): PollState {
 	return {
 		v: 1,
 		following: { ...state.following },
-		searchedClosed: state.searchedClosed === true,
 		records: { ...state.records },
 		...(typeof state.scanBelow === 'string' && { scanBelow: state.scanBelow }),
+		...(typeof state.closedSearchedUntil === 'string' && {
+			closedSearchedUntil: state.closedSearchedUntil,
+		}),
 		...(typeof state.closedBelow === 'string' && { closedBelow: state.closedBelow }),
 	};
 }

@@ -1,4 +1,4 @@
-import type { StoredRecord } from '../domain/handoverRecord';
+import type { HandoverRecord, StoredRecord } from '../domain/handoverRecord';
 import { readRecord, writeRecord } from '../domain/handoverRecord';
 import { confirmedByProgress } from '../domain/localRecord';
 import type { FulfillmentOrderState } from '../domain/order';
@@ -9,13 +9,13 @@ import { legacyId } from '../shopify/gid';
 
 /** Where handover records are kept. */
 export interface RecordStore {
-	/** The record that counts for an order, given what its metafield says. */
+	/** The record that counts for an order, given what its metafield says; undefined if it is unreadable. */
 	overlay(
 		orderId: string,
 		stored: StoredRecord,
 		fulfillmentOrders: readonly FulfillmentOrderState[],
 		nowMs: number,
-	): StoredRecord;
+	): StoredRecord | undefined;
 	/** Stores records of at most 25 orders, all or none; false if one has changed since it was read. */
 	store(changes: readonly RecordChange[]): Promise<boolean>;
 }
@@ -28,6 +28,14 @@ export function shopifyRecords(client: ShopifyClient): RecordStore {
 	};
 }
 
+function readText(text: string): HandoverRecord | undefined {
+	try {
+		return readRecord(text);
+	} catch {
+		return undefined;
+	}
+}
+
 /**
  * Records in the trigger's static data, by the order's legacy id, for an app without `write_orders`.
  * `texts` is changed in place; the caller keeps it when the poll has succeeded. Progress in the shop
@@ -37,7 +45,8 @@ export function localRecords(texts: Record<string, string>): RecordStore {
 	return {
 		overlay(orderId, stored, fulfillmentOrders, nowMs) {
 			const text = texts[legacyId(orderId)];
-			const record = text === undefined ? stored.record : readRecord(text);
+			const record = text === undefined ? stored.record : readText(text);
+			if (!record) return undefined;
 			const confirmed = confirmedByProgress(record, fulfillmentOrders, nowMs);
 			if (confirmed !== record) texts[legacyId(orderId)] = writeRecord(confirmed);
 			return { record: confirmed, digest: stored.digest };

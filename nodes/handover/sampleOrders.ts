@@ -53,6 +53,8 @@ export async function sampleOrders(context: PollContext, settings: PollSettings)
 				item: settings.item,
 				follow: () => undefined,
 				note: (text) => leftOut.push(text),
+				warn: (text) => leftOut.push(text),
+				isOutOfTime: () => context.timeLeftMs() <= 0,
 			},
 			inOrder.slice(start, start + SAMPLE_SIZE).map(({ orderId }) => orderId),
 		);

@@ -8,6 +8,7 @@ import type {
 	ScanClosedFulfillmentOrdersQuery,
 	ScanFulfillmentOrdersQuery,
 } from './generated/admin.generated';
+import { ShopifyError } from './failure';
 import { legacyId } from './gid';
 import {
 	READ_HANDOVER_RECORDS,
@@ -30,6 +31,8 @@ export interface ScannedPage {
 	readonly found: readonly ScannedFulfillmentOrder[];
 	/** Fulfillment orders that Shopify names and does not show: their orders are withheld. */
 	readonly withheld: readonly { readonly id: string; readonly orderName: string }[];
+	/** Those whose answer lacks what Shopify's schema promises; the others go on without them. */
+	readonly unreadable: readonly { readonly id: string; readonly orderName: string }[];
 	/** Shopify's own time when it answered. */
 	readonly shopTime: string;
 	/** Creation time of the page's newest fulfillment order: whether it is worth going on. */
@@ -40,8 +43,11 @@ export interface ScannedPage {
 
 /** Rows of a page, and the largest that Shopify gives (Admin API 2026-07). */
 const PAGE_SIZE = 250;
-/** Lines read with each fulfillment order; of those with more, the rest is read one by one. */
-const LINES_WITH_SCAN = 25;
+/**
+ * Lines read with each fulfillment order; of those with more, the rest is read one by one. As many as Shopify
+ * gives: the cost of a list grows with its logarithm, a request for each longer order would cost far more.
+ */
+const LINES_WITH_SCAN = 250;
 
 const NOT_CLOSED = '(status:open OR status:in_progress OR status:on_hold OR status:scheduled)';
 
@@ -71,11 +77,8 @@ export async function* scanFulfillmentOrders(
 		if (before.length > 0) yield await toPage(client, before, answer);
 		const { nodes, pageInfo } = answer.data.fulfillmentOrders;
 		before = nodes;
-		// A cursor that repeats would never end; the rows are taken all the same.
-		const next = pageInfo.endCursor ?? null;
-		if (!pageInfo.hasNextPage || next === null || seen.has(next)) break;
-		seen.add(next);
-		after = next;
+		if (!pageInfo.hasNextPage) break;
+		after = newCursor(seen, pageInfo.endCursor);
 	}
 	if (before.length === 0) return;
 	const rest = await client.run(
@@ -86,6 +89,15 @@ export async function* scanFulfillmentOrders(
 	yield await toPage(client, before, rest);
 }
 
+/** The cursor to go on after. Fails if it is missing or repeats: stopping would leave out the rest. */
+function newCursor(seen: Set<string>, cursor: string | null | undefined): string {
+	if (cursor === null || cursor === undefined || seen.has(cursor)) {
+		throw new ShopifyError({ kind: 'unreadable', what: 'the pages of a list repeat' });
+	}
+	seen.add(cursor);
+	return cursor;
+}
+
 async function toPage(
 	client: ShopifyClient,
 	named: readonly PageNode[],
@@ -93,6 +105,7 @@ async function toPage(
 ): Promise<ScannedPage> {
 	const found: ScannedFulfillmentOrder[] = [];
 	const withheld: { id: string; orderName: string }[] = [];
+	const unreadable: { id: string; orderName: string }[] = [];
 	for (const [index, row] of named.entries()) {
 		const node = answer.data.nodes[index];
 		if (!node || !('order' in node)) {
@@ -100,15 +113,20 @@ async function toPage(
 			continue;
 		}
 		const lines = await allUnitLines(client, node);
-		found.push({
-			fulfillmentOrder: toFulfillmentOrderState(node, lines),
-			order: toOrderHead(node.order),
-			stored: toStoredRecord(node.order.metafield),
-		});
+		try {
+			found.push({
+				fulfillmentOrder: toFulfillmentOrderState(node, lines),
+				order: toOrderHead(node.order),
+				stored: toStoredRecord(node.order.metafield),
+			});
+		} catch {
+			unreadable.push({ id: row.id, orderName: row.orderName });
+		}
 	}
 	return {
 		found,
 		withheld,
+		unreadable,
 		shopTime: answer.shopTime,
 		newestCreatedAt: named[0]?.createdAt ?? '',
 		lastId: legacyId(named.at(-1)?.id ?? ''),
@@ -135,13 +153,18 @@ export interface ClosedPage {
 
 /**
  * Closed fulfillment orders, newest first, with what is recorded of their orders: two requests for 250.
- * Only for a trigger that has lost its static data.
+ * All of them, or those that changed since a time: closing changes the fulfillment order itself.
  */
 export async function* scanClosedFulfillmentOrders(
 	client: ShopifyClient,
-	belowId?: string,
+	which: { readonly belowId?: string | undefined; readonly updatedSince?: string | undefined },
 ): AsyncGenerator<ClosedPage, void, undefined> {
-	const query = belowId === undefined ? 'status:closed' : `status:closed AND id:<${belowId}`;
+	const query = [
+		'status:closed',
+		...(which.belowId === undefined ? [] : [`id:<${which.belowId}`]),
+		// Quoted: Shopify takes a bare time for something else, and says so only in a warning (2026-04).
+		...(which.updatedSince === undefined ? [] : [`updated_at:>='${which.updatedSince}'`]),
+	].join(' AND ');
 	let after: string | null = null;
 	const seen = new Set<string>();
 	for (;;) {
@@ -158,10 +181,8 @@ export async function* scanClosedFulfillmentOrders(
 				lastId: legacyId(nodes.at(-1)?.id ?? ''),
 			};
 		}
-		const next: string | null = pageInfo.endCursor ?? null;
-		if (!pageInfo.hasNextPage || next === null || seen.has(next)) return;
-		seen.add(next);
-		after = next;
+		if (!pageInfo.hasNextPage) return;
+		after = newCursor(seen, pageInfo.endCursor);
 	}
 }
 

@@ -2,6 +2,7 @@ import type { StoredRecord } from '../domain/handoverRecord';
 import type { FulfillmentOrderState, OrderState, Units } from '../domain/order';
 import type { Answer, ShopifyClient } from './client';
 import { allNodes, allUnitLines, NEXT_PAGE_SIZE } from './connections';
+import { failureIn, ShopifyError } from './failure';
 import { toStoredRecord } from './fulfillmentOrderScan';
 import type { ReadOrderStatesQuery } from './generated/admin.generated';
 import { legacyId } from './gid';
@@ -24,7 +25,7 @@ export interface RecordedOrder {
 /** Orders of one request; `nodes(ids:)` takes at most 250 and costs the same for one and for all. */
 export const ORDERS_PER_REQUEST = 250;
 const FULFILLMENT_ORDERS_WITH_ORDER = 10;
-const LINES_WITH_ORDER = 25;
+const LINES_WITH_ORDER = 100;
 /** Fulfillments of one order; Shopify gives them as a plain list that cannot be paged. */
 const FULFILLMENTS_WITH_ORDER = 250;
 
@@ -36,7 +37,7 @@ type OrderNode = Extract<
 /**
  * Reads orders as they are now, in the order of their ids; one that does not exist, or that Shopify
  * withholds, is left out. One request for 250 orders, and more for orders with more than 10
- * fulfillment orders or fulfillment orders with more than 25 lines.
+ * fulfillment orders or fulfillment orders with more than 100 lines.
  */
 export async function readOrderStates(
 	client: ShopifyClient,
@@ -55,28 +56,50 @@ export async function readOrderStates(
 			{ repeat: 'read' },
 		);
 		for (const node of answer.data.nodes) {
-			if (node && 'fulfillments' in node) {
-				orders.push(await toRecordedOrder(client, node, answer.shopTime));
-			}
+			if (!node || !('fulfillments' in node)) continue;
+			const order = await toRecordedOrder(client, node, answer.shopTime);
+			if (order) orders.push(order);
 		}
 	}
 	return orders;
 }
 
+/** Undefined if the answer lacks what Shopify's schema promises: the other orders go on without it. */
 async function toRecordedOrder(
 	client: ShopifyClient,
 	node: OrderNode,
 	shopTime: string,
+): Promise<RecordedOrder | undefined> {
+	const outcome = await readWhole(client, node, shopTime).then(
+		(recorded) => ({ recorded }),
+		(error: unknown) => ({ failure: failureIn(error) }),
+	);
+	if ('recorded' in outcome) return outcome.recorded;
+	if (outcome.failure !== undefined) throw new ShopifyError(outcome.failure);
+	return undefined;
+}
+
+async function readWhole(
+	client: ShopifyClient,
+	node: OrderNode,
+	shopTime: string,
 ): Promise<RecordedOrder> {
-	return {
-		order: {
-			...toOrderHead(node),
-			fulfillmentOrders: await readFulfillmentOrders(client, node),
-			fulfilled: await readFulfilledUnits(client, node),
-		},
-		stored: toStoredRecord(node.metafield),
-		shopTime,
-	};
+	const fulfillmentOrders = await readFulfillmentOrders(client, node);
+	const fulfilled =
+		node.fulfillments.length < FULFILLMENTS_WITH_ORDER
+			? await readFulfilledUnits(client, node)
+			: shippedUnits(fulfillmentOrders);
+	const order = { ...toOrderHead(node), fulfillmentOrders, fulfilled };
+	return { order, stored: toStoredRecord(node.metafield), shopTime };
+}
+
+/** What the lines say is shipped, for an order with more fulfillments than Shopify lists. */
+function shippedUnits(fulfillmentOrders: readonly FulfillmentOrderState[]): Units {
+	const shipped: Record<string, number> = {};
+	for (const line of fulfillmentOrders.flatMap(({ lines }) => lines)) {
+		shipped[line.orderLineId] = (shipped[line.orderLineId] ?? 0) + line.total - line.remaining;
+	}
+	return shipped;
 }
 
 async function readFulfillmentOrders(

@@ -123,19 +123,24 @@ export async function findOrdersByName(
 	return found;
 }
 
+/** Ids of one `nodes(ids:)`, at most (Admin API 2026-07). */
+const IDS_PER_REQUEST = 250;
+
 /** The order id of each fulfillment order; one that does not exist is missing. */
 export async function readOrderIds(
 	client: ShopifyClient,
 	fulfillmentOrderIds: readonly string[],
 ): Promise<ReadonlyMap<string, string>> {
-	const { data } = await client.run(
-		READ_ORDERS_OF_FULFILLMENT_ORDERS,
-		{ ids: [...fulfillmentOrderIds] },
-		{ repeat: 'read' },
-	);
 	const found = new Map<string, string>();
-	for (const node of data.nodes) {
-		if (node && 'orderId' in node) found.set(node.id, node.orderId);
+	for (let start = 0; start < fulfillmentOrderIds.length; start += IDS_PER_REQUEST) {
+		const { data } = await client.run(
+			READ_ORDERS_OF_FULFILLMENT_ORDERS,
+			{ ids: fulfillmentOrderIds.slice(start, start + IDS_PER_REQUEST) },
+			{ repeat: 'read' },
+		);
+		for (const node of data.nodes) {
+			if (node && 'orderId' in node) found.set(node.id, node.orderId);
+		}
 	}
 	return found;
 }
