@@ -17,6 +17,7 @@ module.exports = {
 	projects: [
 		project('domain'),
 		project('shopify'),
+		project('handover'),
 		project('shop'),
 		project('target'),
 		// n8n-core loads about 250 MB for each file and needs decorator metadata before anything else.

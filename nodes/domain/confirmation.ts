@@ -6,6 +6,7 @@ import { isUnconfirmed, parseKey, readyParts, withoutRepeat } from './handoverRe
 import type { FulfillmentOrderState, OrderState, Units } from './order';
 import { countUnits, isShippable } from './order';
 import { InputProblem } from './problem';
+import type { Share } from './unitPools';
 
 /** What a target says it has. */
 export interface Confirmation {
@@ -220,13 +221,14 @@ function addByHand(
 	const earlier = record.offers.filter(
 		(one) => withoutRepeat(one.key) === withoutRepeat(key) && one.voidedAt === undefined,
 	);
-	const offers = record.offers.map((one) =>
-		earlier.includes(one) ? { ...one, voidedAt: now } : one,
+	const cut = record.offers.map((one) =>
+		earlier.includes(one) ? withoutOpenUnits(order, record, one, now) : one,
 	);
 	const last = earlier.at(-1);
+	const { free, shippedBefore } = freeUnits(order, { ...record, offers: cut }, fulfillmentOrder);
 	const found = last
 		? { units: unitsLeft(order, record, last), location: last.location }
-		: freeUnits(order, { ...record, offers }, fulfillmentOrder);
+		: free && { units: free.units, location: free.fulfillmentOrder.location.id };
 	if (!found || countUnits(found.units) === 0) return record;
 	const offer: Offer = {
 		key,
@@ -238,7 +240,7 @@ function addByHand(
 		lastOfferedAt: now,
 		run,
 	};
-	return { ...record, offers: [...offers, offer] };
+	return { offers: [...cut, offer], shippedBefore };
 }
 
 /** What is left to ship of an offer that is sent again under a new key. */
@@ -247,18 +249,34 @@ export function unitsLeft(order: OrderState, record: HandoverRecord, offer: Offe
 	return whereabouts ? openUnitsOf(whereabouts) : {};
 }
 
-/** What no offer answers for in a fulfillment order, and where it is. */
+/**
+ * An offer whose open units go out again under a new key. What the target has shipped of it stays its own:
+ * it must not be taken for the new one's, nor be offered again if its fulfillment is cancelled.
+ */
+function withoutOpenUnits(
+	order: OrderState,
+	record: HandoverRecord,
+	offer: Offer,
+	now: string,
+): Offer {
+	const shipped = findOffer(order, record, offer)?.shipped ?? {};
+	const isKept = !isUnconfirmed(offer) && countUnits(shipped) > 0;
+	return isKept ? { ...offer, units: shipped } : { ...offer, voidedAt: now };
+}
+
+/** What no offer answers for in a fulfillment order, and what was shipped of the order without an offer. */
 function freeUnits(
 	order: OrderState,
 	record: HandoverRecord,
 	fulfillmentOrder: string,
-): Pick<Offer, 'units' | 'location'> | undefined {
+): { readonly free: Share | undefined } & Pick<HandoverRecord, 'shippedBefore'> {
 	const own = order.fulfillmentOrders.find((one) => one.legacyId === fulfillmentOrder);
 	const isHere = (location: string | null): boolean => location === own?.location.id;
-	const share = allocateUnits(order, record, isHere).free.find(
-		(one) => one.fulfillmentOrder.legacyId === fulfillmentOrder,
-	);
-	return share && { units: share.units, location: share.fulfillmentOrder.location.id };
+	const { free, shippedBefore } = allocateUnits(order, record, isHere);
+	return {
+		free: free.find((one) => one.fulfillmentOrder.legacyId === fulfillmentOrder),
+		shippedBefore,
+	};
 }
 
 function unknownKey(order: OrderState, key: string): InputProblem {

@@ -170,7 +170,8 @@ export class Scenario {
 	}
 }
 
-function accessToken({ settings }: DemoShop): ICredentialDataDecryptedObject {
+/** Fields of a credential with an access token that never expires, for the default API version. */
+export function accessToken({ settings }: DemoShop): ICredentialDataDecryptedObject {
 	return {
 		shop: settings.domain,
 		authentication: 'accessToken',
