@@ -1,8 +1,11 @@
+import { DETAILED_LINE } from './fragments';
+
 /**
  * What a target needs to know of fulfillment orders: address, delivery method, goods and prices.
  * Read only for what is emitted; the units come from the order's state, not from here.
  */
 export const READ_FULFILLMENT_ORDER_DETAILS = `#graphql
+	${DETAILED_LINE}
 	query ReadFulfillmentOrderDetails($ids: [ID!]!, $lines: Int!) {
 		nodes(ids: $ids) {
 			... on FulfillmentOrder {
@@ -28,33 +31,7 @@ export const READ_FULFILLMENT_ORDER_DETAILS = `#graphql
 				fulfillmentHolds { id handle reason reasonNotes displayReason heldByRequestingApp }
 				lineItems(first: $lines) {
 					pageInfo { hasNextPage endCursor }
-					nodes {
-						id
-						totalQuantity
-						remainingQuantity
-						sku
-						productTitle
-						variantTitle
-						vendor
-						requiresShipping
-						inventoryItemId
-						weight { value unit }
-						variant { id barcode }
-						lineItem {
-							id
-							quantity
-							currentQuantity
-							isGiftCard
-							customAttributes { key value }
-							originalUnitPriceSet { shopMoney { amount } }
-							discountedUnitPriceAfterAllDiscountsSet { shopMoney { amount } }
-							totalDiscountSet { shopMoney { amount } }
-							taxLines(first: 20) { priceSet { shopMoney { amount } } }
-							sellingPlan { name }
-							lineItemGroup { id title quantity }
-							product { id }
-						}
-					}
+					nodes { ...DetailedLine }
 				}
 				order {
 					id
@@ -121,37 +98,12 @@ export const READ_FULFILLMENT_ORDER_DETAILS = `#graphql
 
 /** The lines of one fulfillment order after those that came with its details. */
 export const READ_MORE_DETAILED_LINES = `#graphql
+	${DETAILED_LINE}
 	query ReadMoreDetailedLines($id: ID!, $after: String, $first: Int!) {
 		fulfillmentOrder(id: $id) {
 			lineItems(first: $first, after: $after) {
 				pageInfo { hasNextPage endCursor }
-				nodes {
-					id
-					totalQuantity
-					remainingQuantity
-					sku
-					productTitle
-					variantTitle
-					vendor
-					requiresShipping
-					inventoryItemId
-					weight { value unit }
-					variant { id barcode }
-					lineItem {
-						id
-						quantity
-						currentQuantity
-						isGiftCard
-						customAttributes { key value }
-						originalUnitPriceSet { shopMoney { amount } }
-						discountedUnitPriceAfterAllDiscountsSet { shopMoney { amount } }
-						totalDiscountSet { shopMoney { amount } }
-						taxLines(first: 20) { priceSet { shopMoney { amount } } }
-						sellingPlan { name }
-						lineItemGroup { id title quantity }
-						product { id }
-					}
-				}
+				nodes { ...DetailedLine }
 			}
 		}
 	}

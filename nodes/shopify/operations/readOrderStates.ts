@@ -1,24 +1,17 @@
+import { FULFILLMENT_ORDER_STATE, ORDER_HEAD } from './fragments';
+
 /**
  * All that decides what of an order is still to be handed over: every fulfillment order of the order
  * with its units (closed ones and other locations' included), what has really been fulfilled, and
  * the handover record with the digest that a compare-and-set needs.
  */
 export const READ_ORDER_STATES = `#graphql
+	${FULFILLMENT_ORDER_STATE}
+	${ORDER_HEAD}
 	query ReadOrderStates($ids: [ID!]!, $fulfillmentOrders: Int!, $lines: Int!, $fulfillments: Int!) {
 		nodes(ids: $ids) {
 			... on Order {
-				id
-				name
-				createdAt
-				cancelledAt
-				displayFinancialStatus
-				totalOutstandingSet { shopMoney { amount } }
-				tags
-				test
-				sourceName
-				risk { recommendation }
-				shippingAddress { countryCodeV2 }
-				metafield(key: "handover") { value compareDigest }
+				...OrderHead
 				fulfillments(first: $fulfillments) {
 					id
 					status
@@ -29,21 +22,7 @@ export const READ_ORDER_STATES = `#graphql
 				}
 				fulfillmentOrders(first: $fulfillmentOrders) {
 					pageInfo { hasNextPage endCursor }
-					nodes {
-						id
-						status
-						createdAt
-						updatedAt
-						fulfillAt
-						supportedActions { action }
-						assignedLocation { name location { id isFulfillmentService } }
-						deliveryMethod { methodType }
-						destination { countryCode }
-						lineItems(first: $lines) {
-							pageInfo { hasNextPage endCursor }
-							nodes { id totalQuantity remainingQuantity requiresShipping lineItem { id } }
-						}
-					}
+					nodes { ...FulfillmentOrderState }
 				}
 			}
 		}
@@ -52,25 +31,12 @@ export const READ_ORDER_STATES = `#graphql
 
 /** The fulfillment orders of one order after those that {@link READ_ORDER_STATES} brought. */
 export const READ_MORE_FULFILLMENT_ORDERS = `#graphql
+	${FULFILLMENT_ORDER_STATE}
 	query ReadMoreFulfillmentOrders($id: ID!, $after: String, $first: Int!, $lines: Int!) {
 		order(id: $id) {
 			fulfillmentOrders(first: $first, after: $after) {
 				pageInfo { hasNextPage endCursor }
-				nodes {
-					id
-					status
-					createdAt
-					updatedAt
-					fulfillAt
-					supportedActions { action }
-					assignedLocation { name location { id isFulfillmentService } }
-					deliveryMethod { methodType }
-					destination { countryCode }
-					lineItems(first: $lines) {
-						pageInfo { hasNextPage endCursor }
-						nodes { id totalQuantity remainingQuantity requiresShipping lineItem { id } }
-					}
-				}
+				nodes { ...FulfillmentOrderState }
 			}
 		}
 	}

@@ -1,3 +1,5 @@
+import { FULFILLMENT_ORDER_STATE, ORDER_HEAD } from './fragments';
+
 /**
  * One page of the ids of the fulfillment orders that are not closed, newest first, and in the same
  * request the deciding fields of the page before: what says whether a fulfillment order is ready,
@@ -7,79 +9,23 @@
  * (older than 60 days without `read_all_orders`) can still be named.
  */
 export const SCAN_FULFILLMENT_ORDERS = `#graphql
+	${FULFILLMENT_ORDER_STATE}
+	${ORDER_HEAD}
 	query ScanFulfillmentOrders($first: Int!, $after: String, $query: String!, $ids: [ID!]!, $lines: Int!) {
 		fulfillmentOrders(first: $first, after: $after, query: $query, sortKey: ID, reverse: true) {
 			pageInfo { hasNextPage endCursor }
 			nodes { id createdAt orderId orderName }
 		}
-		nodes(ids: $ids) {
-			... on FulfillmentOrder {
-				id
-				status
-				createdAt
-				updatedAt
-				fulfillAt
-				supportedActions { action }
-				assignedLocation { name location { id isFulfillmentService } }
-				deliveryMethod { methodType }
-				destination { countryCode }
-				lineItems(first: $lines) {
-					pageInfo { hasNextPage endCursor }
-					nodes { id totalQuantity remainingQuantity requiresShipping lineItem { id } }
-				}
-				order {
-					id
-					name
-					createdAt
-					cancelledAt
-					displayFinancialStatus
-					totalOutstandingSet { shopMoney { amount } }
-					tags
-					test
-					sourceName
-					risk { recommendation }
-					shippingAddress { countryCodeV2 }
-					metafield(key: "handover") { value compareDigest }
-				}
-			}
-		}
+		nodes(ids: $ids) { ... on FulfillmentOrder { ...FulfillmentOrderState order { ...OrderHead } } }
 	}
 ` as const;
 
 /** The deciding fields of the last page of a scan: the second half of {@link SCAN_FULFILLMENT_ORDERS}. */
 export const READ_SCANNED_FULFILLMENT_ORDERS = `#graphql
+	${FULFILLMENT_ORDER_STATE}
+	${ORDER_HEAD}
 	query ReadScannedFulfillmentOrders($ids: [ID!]!, $lines: Int!) {
-		nodes(ids: $ids) {
-			... on FulfillmentOrder {
-				id
-				status
-				createdAt
-				updatedAt
-				fulfillAt
-				supportedActions { action }
-				assignedLocation { name location { id isFulfillmentService } }
-				deliveryMethod { methodType }
-				destination { countryCode }
-				lineItems(first: $lines) {
-					pageInfo { hasNextPage endCursor }
-					nodes { id totalQuantity remainingQuantity requiresShipping lineItem { id } }
-				}
-				order {
-					id
-					name
-					createdAt
-					cancelledAt
-					displayFinancialStatus
-					totalOutstandingSet { shopMoney { amount } }
-					tags
-					test
-					sourceName
-					risk { recommendation }
-					shippingAddress { countryCodeV2 }
-					metafield(key: "handover") { value compareDigest }
-				}
-			}
-		}
+		nodes(ids: $ids) { ... on FulfillmentOrder { ...FulfillmentOrderState order { ...OrderHead } } }
 	}
 ` as const;
 
