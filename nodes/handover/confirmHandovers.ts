@@ -259,10 +259,23 @@ async function storeBatch(
 		);
 		for (const { index } of work.requests) {
 			const answer = answers instanceof Error ? answers : answers.get(index);
-			// Our own write that was answered too late reads "already confirmed": the first answer holds.
 			if (answer instanceof Error) results[index] = answer;
+			else if (answer) results[index] = afterAll(results[index], answer.confirmed.result);
 		}
 	});
+}
+
+/**
+ * The answer after the order was read again: what it is now, superseded for one. But our own write that was
+ * answered too late reads "already confirmed": then the first answer holds.
+ */
+function afterAll(
+	first: ConfirmAnswer | Error | undefined,
+	result: ConfirmationResult,
+): ConfirmAnswer | Error {
+	if (first === undefined) return new Error('No answer');
+	if (first instanceof Error || result === 'alreadyConfirmed') return first;
+	return { ...first, result };
 }
 
 /** Records one order's confirmations against others who write it at the same time. */

@@ -136,7 +136,7 @@ export function filterProperties(
 			options: PAYMENT_STATUSES,
 			default: ['PAID', 'PARTIALLY_PAID', 'PARTIALLY_REFUNDED'],
 			description:
-				'Payment statuses of orders to hand over. Add Authorized if the shop captures when shipping; Pending for B2B terms, bank transfer, cash on delivery.',
+				'Payment statuses of orders to hand over. Add Authorized if the shop captures when shipping; Pending for B2B terms, bank transfer, cash on delivery. None chosen: all.',
 		},
 		{
 			displayName: 'Delivery Methods',
@@ -145,7 +145,7 @@ export function filterProperties(
 			options: DELIVERY_METHODS,
 			default: ['SHIPPING', 'PICKUP_POINT'],
 			description:
-				'How the goods reach the customer. One without a method counts as Shipping if it has an address.',
+				'How the goods reach the customer. One without a method counts as Shipping if it has an address. None chosen: all.',
 		},
 		{
 			displayName: 'Start From Order',

@@ -4,7 +4,6 @@
  * 50 ms. Beside it the plain way: one request for each order. Prints a table; fails if a limit is broken.
  */
 import { performance } from 'node:perf_hooks';
-import type { Filters } from '../../nodes/domain/filters';
 import { confirmHandovers } from '../../nodes/handover/confirmHandovers';
 import type { PollContext, PollSettings } from '../../nodes/handover/pollOrders';
 import { pollOrders } from '../../nodes/handover/pollOrders';
@@ -12,6 +11,7 @@ import type { PollState } from '../../nodes/handover/pollState';
 import { NO_STATE } from '../../nodes/handover/pollState';
 import type { ShopifyClient } from '../../nodes/shopify/client';
 import { READ_FULFILLMENT_ORDER_DETAILS } from '../../nodes/shopify/operations/readFulfillmentOrderDetails';
+import { defaultFilters } from '../domain/builders';
 import type { DemoShop } from '../shop';
 import { createDemoShop } from '../shop';
 import { clientOf } from './shopClient';
@@ -22,23 +22,7 @@ const LATENCY_MS = 50;
 /** A bucket that is never empty: cost and requests are measured, waiting is shown apart. */
 const WIDE_PLAN = { maximumAvailable: 10_000_000, restoreRate: 1_000_000 };
 
-const FILTERS: Filters = {
-	locations: [],
-	paymentStatuses: ['PAID', 'PARTIALLY_PAID', 'PARTIALLY_REFUNDED'],
-	shipmentStatuses: [],
-	deliveryMethods: ['SHIPPING', 'PICKUP_POINT'],
-	countries: [],
-	tagsAny: [],
-	tagsAll: [],
-	tagsNone: [],
-	startFromOrder: '0',
-	createdWithinDays: 60,
-	settleMinutes: 0,
-	salesChannels: [],
-	risks: [],
-	testOrders: 'include',
-	includeNoShipping: false,
-};
+const FILTERS = defaultFilters();
 
 interface Row {
 	readonly work: string;

@@ -32,7 +32,9 @@ export function fetchOf(shop: DemoShop, accessToken: string, latencyMs = 0): Fet
 			headers: { ...headers, 'x-shopify-access-token': accessToken },
 			body,
 		});
-		if (answer === 'dropped') throw new Error('The connection broke');
+		if (answer === 'dropped') {
+			throw Object.assign(new Error('The connection broke'), { code: 'ECONNRESET' });
+		}
 		return new Response(answer.body, { status: answer.status, headers: answer.headers });
 	};
 }

@@ -140,3 +140,12 @@ export function rules(fields: Partial<HandoverRules> = {}): HandoverRules {
 		...fields,
 	};
 }
+
+/** Filters as the trigger has them by default. */
+export function defaultFilters(fields: Partial<Filters> = {}): Filters {
+	return noFilters({
+		paymentStatuses: ['PAID', 'PARTIALLY_PAID', 'PARTIALLY_REFUNDED'],
+		deliveryMethods: ['SHIPPING', 'PICKUP_POINT'],
+		...fields,
+	});
+}

@@ -14,6 +14,7 @@ import type { Fetch, ShopifyClient } from '../../nodes/shopify/client';
 import { createShopifyClient } from '../../nodes/shopify/client';
 import { parseShop } from '../../nodes/shopify/shopDomain';
 import { fetchOf } from '../bench/shopClient';
+import { defaultFilters } from '../domain/builders';
 import type { DemoShop, DemoShopOptions, FulfillmentOrder, Order } from '../shop';
 import { ALL_SCOPES, createDemoShop } from '../shop';
 
@@ -25,23 +26,7 @@ export const WITHOUT_WRITE_ORDERS: DemoShopOptions = {
 	accessScopes: ALL_SCOPES.filter((scope) => scope !== 'write_orders'),
 };
 
-const FILTERS: Filters = {
-	locations: [],
-	paymentStatuses: ['PAID', 'PARTIALLY_PAID', 'PARTIALLY_REFUNDED'],
-	shipmentStatuses: [],
-	deliveryMethods: ['SHIPPING', 'PICKUP_POINT'],
-	countries: [],
-	tagsAny: [],
-	tagsAll: [],
-	tagsNone: [],
-	startFromOrder: '0',
-	createdWithinDays: 60,
-	settleMinutes: 0,
-	salesChannels: [],
-	risks: [],
-	testOrders: 'include',
-	includeNoShipping: false,
-};
+const FILTERS = defaultFilters();
 
 /** An item as far as the tests look at it. */
 export interface Item {
@@ -89,6 +74,8 @@ export class HandoverShop {
 	latencyMs = 0;
 	/** Answers a request instead of the shop, if it answers anything. */
 	answerInstead: (request: Request) => object | undefined = () => undefined;
+	/** Something that happens just before a request arrives. */
+	beforeRequest: (request: Request) => Promise<void> = () => Promise.resolve();
 	/** Changes the shop's answers to what its schema forbids. */
 	changeAnswer: Change | undefined;
 
@@ -211,6 +198,7 @@ export class HandoverShop {
 	private readonly fetch: Fetch = async (url, init) => {
 		this.nowMs += this.latencyMs;
 		const request = JSON.parse(init.body) as Request;
+		await this.beforeRequest(request);
 		const instead = this.answerInstead(request);
 		if (instead) return jsonResponse(instead);
 		const answer = await fetchOf(this.shop, this.shop.settings.accessToken)(url, init);

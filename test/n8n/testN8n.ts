@@ -9,7 +9,7 @@ import type { Execution } from './n8nApi';
 import { installN8n, type InstalledN8n } from './installN8n';
 import { startHost, type Host } from './startHost';
 import { findFreePort } from './startN8n';
-import { checkUnsettled } from './unsettled';
+import { checkSameName, checkUnsettled } from './unsettled';
 
 // The bundled workflow in a real n8n, between the demo shop and the plain target, unattended. Prints what
 // it measured, and as its last line how many checks passed and failed; ends with 1 if any failed.
@@ -135,6 +135,7 @@ async function run(installed: InstalledN8n, folder: string): Promise<void> {
 		const bad = executions.filter(({ status }) => status !== 'success');
 		check('every execution succeeded', [], bad);
 		await checkUnsettled(host, middle, check);
+		await checkSameName(host, middle, check);
 		console.log(
 			`       ${executions.length} executions for ${middle.shop.state.orders.size} orders`,
 		);

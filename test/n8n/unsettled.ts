@@ -18,6 +18,39 @@ export async function checkUnsettled(host: Host, middle: Middle, check: Check): 
 	await checkArrivedUnconfirmed(host, middle, check);
 }
 
+/**
+ * Two orders of one name, as import apps make them: the warehouse refuses the second one's number, and that
+ * must not count as a handover.
+ */
+export async function checkSameName(host: Host, middle: Middle, check: Check): Promise<void> {
+	const { shop, target } = middle;
+	const first = shop.placeOrder({
+		name: 'IMPORT-77',
+		lines: [{ sku: 'HG-LAMP-OAK', quantity: 1 }],
+	});
+	await host.pollNow();
+	await until(() => waiting(middle, first.id) === 0);
+	const second = shop.placeOrder({
+		name: 'IMPORT-77',
+		lines: [{ sku: 'HG-VASE-CLAY', quantity: 3 }],
+	});
+	const before = await failedExecutions(host);
+	await host.pollNow();
+	await until(async () => (await failedExecutions(host)) > before);
+	check('a second order of the same name is refused once', [1], unitsOf(middle, 'IMPORT-77'));
+	check('and is not confirmed: somebody has to look', 1, waiting(middle, second.id));
+	check('the execution is red', before + 1, await failedExecutions(host));
+	check(
+		'the warehouse still has the first one',
+		1,
+		target.orders().filter(({ orderNumber }) => orderNumber === 'IMPORT-77').length,
+	);
+}
+
+async function failedExecutions({ api, workflowId }: Host): Promise<number> {
+	return (await api.executions(workflowId)).filter(({ status }) => status === 'error').length;
+}
+
 async function checkNeverArrived(host: Host, middle: Middle, check: Check): Promise<void> {
 	const { shop, target } = middle;
 	target.faults.down = true;
