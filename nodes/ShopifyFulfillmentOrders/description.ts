@@ -5,6 +5,13 @@ const showFor = (...operations: string[]): IDisplayOptions => ({
 	show: { resource: ['fulfillmentOrder'], operation: operations },
 });
 
+const showIf = (
+	operation: string,
+	more: NonNullable<IDisplayOptions['show']>,
+): IDisplayOptions => ({
+	show: { ...showFor(operation).show, ...more },
+});
+
 const RESOURCES: INodeProperties[] = [
 	{
 		displayName: 'Resource',
@@ -140,6 +147,9 @@ const HANDOVER: INodeProperties[] = [
 	},
 ];
 
+/** Which of several emissions of which offer the target has refused. */
+const REFUSED = HANDOVER.filter(({ name }) => ['orderId', 'handoverKey', 'attempt'].includes(name));
+
 const HOLD: INodeProperties[] = [
 	{
 		displayName: 'Fulfillment Order ID',
@@ -147,8 +157,31 @@ const HOLD: INodeProperties[] = [
 		type: 'string',
 		required: true,
 		default: '={{ $json.fulfillmentOrderId }}',
-		displayOptions: showFor('get', 'hold', 'releaseHold'),
+		displayOptions: showFor('get', 'releaseHold'),
 	},
+	{
+		displayName: 'The Target Refused It',
+		name: 'refused',
+		type: 'boolean',
+		default: false,
+		description:
+			'Whether the target was offered the order and refused it: it is not asked about it again, and once the hold is released the order is offered again at once',
+		displayOptions: showFor('hold'),
+	},
+	{
+		displayName: 'Fulfillment Order ID',
+		name: 'fulfillmentOrderId',
+		type: 'string',
+		required: true,
+		default: '={{ $json.fulfillmentOrderId }}',
+		displayOptions: showIf('hold', { refused: [false] }),
+	},
+	...REFUSED.map(
+		(property): INodeProperties => ({
+			...property,
+			displayOptions: showIf('hold', { refused: [true] }),
+		}),
+	),
 	{
 		displayName: 'Put on Hold',
 		name: 'putOnHold',
@@ -228,7 +261,7 @@ const GET_MANY: INodeProperties[] = [
 		default: '={{ $json.orderName }}',
 		placeholder: 'e.g. #1042, #1043',
 		description: 'With or without #, separated by commas',
-		displayOptions: { show: { ...showFor('getMany').show, getBy: ['names'] } },
+		displayOptions: showIf('getMany', { getBy: ['names'] }),
 	},
 	{
 		displayName: 'IDs',
@@ -240,7 +273,7 @@ const GET_MANY: INodeProperties[] = [
 			'e.g. gid://shopify/Order/6219004412345, gid://shopify/FulfillmentOrder/7310098123456',
 		description:
 			'IDs of orders or fulfillment orders, separated by commas. A bare number is taken for an order.',
-		displayOptions: { show: { ...showFor('getMany').show, getBy: ['ids'] } },
+		displayOptions: showIf('getMany', { getBy: ['ids'] }),
 	},
 	{
 		displayName: 'Return All',
@@ -248,7 +281,7 @@ const GET_MANY: INodeProperties[] = [
 		type: 'boolean',
 		default: false,
 		description: 'Whether to return all results or only up to a given limit',
-		displayOptions: { show: { ...showFor('getMany').show, getBy: ['filters'] } },
+		displayOptions: showIf('getMany', { getBy: ['filters'] }),
 	},
 	{
 		displayName: 'Limit',
@@ -257,11 +290,9 @@ const GET_MANY: INodeProperties[] = [
 		typeOptions: { minValue: 1 },
 		default: 50,
 		description: 'Max number of results to return',
-		displayOptions: {
-			show: { ...showFor('getMany').show, getBy: ['filters'], returnAll: [false] },
-		},
+		displayOptions: showIf('getMany', { getBy: ['filters'], returnAll: [false] }),
 	},
-	...filterProperties({ show: { ...showFor('getMany').show, getBy: ['filters'] } }),
+	...filterProperties(showIf('getMany', { getBy: ['filters'] })),
 	{
 		displayName: 'Handover Key',
 		name: 'whichKey',

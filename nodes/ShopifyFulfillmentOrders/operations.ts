@@ -4,6 +4,7 @@ import {
 	returnToShopify,
 } from '../handover/changeHandovers';
 import { findFulfillmentOrders } from '../handover/findOrders';
+import { refuseHandover } from '../handover/refuseHandovers';
 import type { ReadParameter } from '../n8n/parameters';
 import type { ShopifyClient } from '../shopify/client';
 import { readAllLocations, readShop } from '../shopify/shop';
@@ -12,6 +13,7 @@ import {
 	readFindBy,
 	readFulfillmentOrderId,
 	readHold,
+	readRefusal,
 	readReturnRequest,
 } from './parameters';
 
@@ -31,6 +33,10 @@ export const ITEM_OPERATIONS: Readonly<Record<string, ItemOperation>> = {
 	},
 
 	async hold(client, read, itemIndex) {
+		if (read('refused') === true) {
+			const request = readRefusal(read, itemIndex);
+			return [{ ...(await refuseHandover(client, request)), key: request.key }];
+		}
 		const id = readFulfillmentOrderId(read, itemIndex);
 		return [await holdFulfillmentOrder(client, id, readHold(read))];
 	},

@@ -1,6 +1,7 @@
 import { InputProblem } from '../domain/problem';
 import type { ConfirmRequest } from '../handover/confirmHandovers';
 import type { DescribeOptions } from '../handover/describeOrders';
+import type { RefusalRequest } from '../handover/refuseHandovers';
 import type { FindBy } from '../handover/findOrders';
 import type { ReadParameter } from '../n8n/parameters';
 import {
@@ -93,6 +94,28 @@ export function readHold(read: ReadParameter): NewHold {
 		notes: toText(read('holdNote')),
 		handle: HOLD_HANDLE,
 		notifyMerchant: read('notifyMerchant') === true,
+	};
+}
+
+/** What a target has refused, from an item's fields. */
+export function readRefusal(read: ReadParameter, itemIndex: number): RefusalRequest {
+	const attempt = toText(read('attempt'));
+	const orderId = gid('Order', required(read, 'orderId', 'Order ID', itemIndex), 'Order ID');
+	const key = required(read, 'handoverKey', 'Handover Key', itemIndex);
+	if (attempt === SHOWN_BY_HAND) {
+		throw new InputProblem(
+			`The order of item ${itemIndex} was only shown by a manual run, so it is not put on hold`,
+			{
+				path: 'attempt',
+				advice: 'In production it is. To hold it now, turn off The Target Refused It',
+			},
+		);
+	}
+	return {
+		orderId,
+		key,
+		...(attempt !== '' && { attempt: toNumber('Attempt', attempt, 1) }),
+		hold: readHold(read),
 	};
 }
 

@@ -1,7 +1,7 @@
 import type { HandoverRecord, Offer } from './handoverRecord';
 import { liveOffers } from './handoverRecord';
 import type { FulfillmentOrderState, OrderState, Units } from './order';
-import { compareLegacyIds, hasReportedProgress, isShippable } from './order';
+import { compareLegacyIds, countUnits, hasReportedProgress, isShippable } from './order';
 import type { Counts, Share } from './unitPools';
 import {
 	add,
@@ -84,6 +84,16 @@ export function allocateUnits(
 	const offers = [...first, ...plain.map(takeAll), ...inDoubt.map(takeAll)];
 	for (const [id, counts] of shipped) addAll(before, id, counts);
 	return { offers, free: sharesOf(open, order), shippedBefore: unitsByKey(before) };
+}
+
+/** Whether all units of an offer can be shipped from where they were offered. */
+export function isIntact({ offer, open }: Whereabouts): boolean {
+	const here = open.filter(
+		({ fulfillmentOrder }) =>
+			fulfillmentOrder.location.id === offer.location && isShippable(fulfillmentOrder),
+	);
+	const found = here.reduce((sum, share) => sum + countUnits(share.units), 0);
+	return found === countUnits(offer.units);
 }
 
 /** Units of an offer that are not fulfilled yet, wherever they are. */

@@ -1,14 +1,15 @@
 import type { Allocation, Whereabouts } from './allocation';
 import type { Share } from './unitPools';
-import { allocateUnits } from './allocation';
+import { allocateUnits, isIntact } from './allocation';
 import { shippedFromOne } from './unitPools';
 import type { Filters, Reason } from './filters';
 import { reasonsAgainst, servesLocation } from './filters';
 import type { HandoverRecord, Offer } from './handoverRecord';
-import { isPartInDoubt, isUnconfirmed, nextKey } from './handoverRecord';
+import { isPartInDoubt, isRefused, isUnconfirmed, nextKey } from './handoverRecord';
 import type { OrderState, Units } from './order';
-import { countUnits, isShippable } from './order';
+import { countUnits } from './order';
 import { isOfferedBeside, reasonsNotReady, shippableUnits } from './readiness';
+import { freeRefused } from './refusal';
 
 /** How a trigger hands over, and when it asks. */
 export interface HandoverRules {
@@ -70,21 +71,16 @@ export function assessOrder(
 	record: HandoverRecord,
 	rules: HandoverRules,
 ): Assessment {
-	const allocation = allocateUnits(order, record, (id) => servesLocation(rules.filters, id));
-	const draft = new Draft(order, record, allocation, rules);
+	const serves = (id: string | null): boolean => servesLocation(rules.filters, id);
+	// What counts as handed over once emitted is never emitted twice, refused or not.
+	const known = rules.confirmsWhenEmitted
+		? record
+		: freeRefused(order, record, serves, rules.nowMs);
+	const allocation = allocateUnits(order, known, serves);
+	const draft = new Draft(order, known, allocation, rules);
 	for (const whereabouts of allocation.offers) draft.repeatOffer(whereabouts);
 	for (const share of allocation.free) draft.offerNewUnits(share);
 	return draft.finish();
-}
-
-/** Whether all units of an offer can be shipped from where they were offered. */
-export function isIntact({ offer, open }: Whereabouts): boolean {
-	const here = open.filter(
-		({ fulfillmentOrder }) =>
-			fulfillmentOrder.location.id === offer.location && isShippable(fulfillmentOrder),
-	);
-	const found = here.reduce((sum, share) => sum + countUnits(share.units), 0);
-	return found === countUnits(offer.units);
 }
 
 /** Collects the decisions about one order and the record that they lead to. */
@@ -120,6 +116,10 @@ class Draft {
 		// Its whole's item carries it until the whole is settled: a target that has the whole must not
 		// be asked for the part, which it would not know.
 		if (isPartInDoubt(this.offers, offer)) return;
+		if (isRefused(offer)) {
+			if (isIntact(whereabouts)) this.emitAgain(whereabouts);
+			return;
+		}
 		const due = dueMs(offer, this.rules.offerAgainAfterMinutes);
 		if (due > this.rules.nowMs) {
 			this.nextDueMs = Math.min(this.nextDueMs ?? due, due);
@@ -251,7 +251,7 @@ class Draft {
 		};
 	}
 
-	private emittedNow(offer: Offer): Offer {
+	private emittedNow({ refusedAt: _, ...offer }: Offer): Offer {
 		return {
 			...offer,
 			attempts: offer.attempts + 1,

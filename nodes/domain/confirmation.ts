@@ -1,12 +1,12 @@
 import type { Whereabouts } from './allocation';
-import { allocateUnits, findOffer, openUnitsOf } from './allocation';
-import { isIntact } from './assessment';
+import { allocateUnits, findOffer, isIntact, openUnitsOf } from './allocation';
 import type { HandoverRecord, Offer } from './handoverRecord';
 import { isUnconfirmed, parseKey, readyParts, withoutRepeat } from './handoverRecord';
 import type { FulfillmentOrderState, OrderState, Units } from './order';
 import { countUnits, isShippable } from './order';
 import { InputProblem } from './problem';
 import type { Share } from './unitPools';
+import { shippedWithout, sumOf, whereaboutsOf } from './voiding';
 
 /** What a target says it has. */
 export interface Confirmation {
@@ -135,7 +135,7 @@ function settled(
 	reference: string | undefined,
 	now: string,
 ): Offer {
-	const { inDoubt: _, returnedAt: __, ...plain } = offer;
+	const { inDoubt: _, returnedAt: __, refusedAt: ___, ...plain } = offer;
 	if (kept.length === 0) return { ...plain, voidedAt: now };
 	const units = sumOf(kept.map((part) => part.units));
 	return { ...plain, units, confirmedAt: now, ...(reference ? { reference } : {}) };
@@ -144,44 +144,6 @@ function settled(
 function onItsOwn(part: Offer): Offer {
 	const { partOf: _, ...alone } = part;
 	return alone;
-}
-
-/**
- * What was shipped of offers that do not answer for it any more belongs to none from now on. Left
- * to the next offer, it would make that one look shipped, and its units free.
- */
-function shippedWithout(
-	record: HandoverRecord,
-	left: readonly Offer[],
-	found: readonly Whereabouts[],
-): HandoverRecord['shippedBefore'] {
-	const shippedBefore: Record<string, Units> = { ...record.shippedBefore };
-	for (const offer of left) {
-		for (const [id, units] of Object.entries(whereaboutsOf(found, offer).shippedFrom)) {
-			shippedBefore[id] = sumOf([shippedBefore[id] ?? {}, units]);
-		}
-	}
-	return shippedBefore;
-}
-
-function sumOf(all: readonly Units[]): Units {
-	const sum: Record<string, number> = {};
-	for (const units of all) {
-		for (const [line, count] of Object.entries(units)) sum[line] = (sum[line] ?? 0) + count;
-	}
-	return sum;
-}
-
-function whereaboutsOf(found: readonly Whereabouts[], offer: Offer): Whereabouts {
-	return (
-		found.find((one) => one.offer.key === offer.key) ?? {
-			offer,
-			shipped: {},
-			shippedFrom: {},
-			open: [],
-			gone: offer.units,
-		}
-	);
 }
 
 /**

@@ -35,6 +35,11 @@ export interface Offer {
 	readonly voidedAt?: string;
 	/** Set when the target gave it back (*Return to Shopify*): it still counts, and is not offered again. */
 	readonly returnedAt?: string;
+	/**
+	 * Set when the target refused it (*Hold*): it does not hold this key. It is neither repeated nor asked
+	 * about while its units are on hold, and emitted again as soon as they can be shipped.
+	 */
+	readonly refusedAt?: string;
 }
 
 /** All offers of one order, oldest first. No names, no addresses: those stay in the order. */
@@ -72,6 +77,7 @@ interface WrittenOffer {
 	of?: string;
 	v?: string;
 	b?: string;
+	x?: string;
 }
 
 /**
@@ -96,6 +102,7 @@ export function writeRecord(record: HandoverRecord): string {
 			...(offer.partOf !== undefined && { of: offer.partOf }),
 			...(offer.voidedAt !== undefined && { v: offer.voidedAt }),
 			...(offer.returnedAt !== undefined && { b: offer.returnedAt }),
+			...(offer.refusedAt !== undefined && { x: offer.refusedAt }),
 		}),
 	);
 	return JSON.stringify({ v: 1, offers, before: record.shippedBefore });
@@ -150,6 +157,7 @@ function readOffer(written: unknown): Offer {
 		...optional('partOf', 'of'),
 		...optional('voidedAt', 'v'),
 		...optional('returnedAt', 'b'),
+		...optional('refusedAt', 'x'),
 	};
 }
 
@@ -185,6 +193,11 @@ export function isUnconfirmed(offer: Offer): boolean {
 		offer.voidedAt === undefined &&
 		offer.returnedAt === undefined
 	);
+}
+
+/** Whether the target has refused the offer as it was emitted last, and nothing was heard of it since. */
+export function isRefused(offer: Offer): boolean {
+	return offer.refusedAt !== undefined && !offer.inDoubt && isUnconfirmed(offer);
 }
 
 /** Whether the offer is a part of one that is not settled yet: the target may hold the whole instead. */

@@ -4,8 +4,9 @@ import type { HandoverRules } from './assessment';
 import type { Reason } from './filters';
 import { reasonsAgainst, servesLocation } from './filters';
 import type { HandoverRecord, Offer } from './handoverRecord';
-import { isPartInDoubt, isUnconfirmed, liveOffers } from './handoverRecord';
+import { isPartInDoubt, isRefused, isUnconfirmed, liveOffers } from './handoverRecord';
 import type { FulfillmentOrderState, OrderHead } from './order';
+import { isShippable } from './order';
 import { isOfferedBeside, reasonsNotReady } from './readiness';
 
 /** What a look at one fulfillment order says, without its siblings. */
@@ -36,6 +37,12 @@ export function triage(
 			offer.fulfillmentOrder === fulfillmentOrder.legacyId &&
 			!isForAnotherTarget(offer, fulfillmentOrder, (id) => servesLocation(rules.filters, id)),
 	);
+	// Released: what the target has refused is offered again.
+	if (
+		isShippable(fulfillmentOrder) &&
+		own.some((offer) => isServed(offer, rules) && isRefused(offer))
+	)
+		return { kind: 'due' };
 	if (own.length > 0 && isCovered(fulfillmentOrder, own, record, rules)) return { kind: 'covered' };
 	const { includeNoShipping } = rules.filters;
 	const offered = isOfferedBeside(liveOffers(record), fulfillmentOrder);
@@ -46,11 +53,18 @@ export function triage(
 	return reasons.length > 0 ? { kind: 'leftOut', reasons } : { kind: 'new' };
 }
 
-/** When the next unconfirmed offer of the order that this trigger serves is due; null if none waits. */
+function isServed(offer: Offer, { filters }: HandoverRules): boolean {
+	return servesLocation(filters, offer.location);
+}
+
+/**
+ * When the next unconfirmed offer of the order that this trigger serves is due; null if none waits. A
+ * refused one waits for its release, which a scan sees.
+ */
 export function nextDueMs(record: HandoverRecord, rules: HandoverRules): number | null {
 	if (rules.confirmsWhenEmitted) return null;
 	const waiting = record.offers
-		.filter((offer) => isUnconfirmed(offer) && servesLocation(rules.filters, offer.location))
+		.filter((offer) => isUnconfirmed(offer) && !isRefused(offer) && isServed(offer, rules))
 		// A part comes with its whole, whose pause is longer.
 		.filter((offer) => !isPartInDoubt(record.offers, offer))
 		.map((offer) => dueMs(offer, rules.offerAgainAfterMinutes));

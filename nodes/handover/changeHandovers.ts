@@ -9,7 +9,7 @@ import { legacyId } from '../shopify/gid';
 import { storeRecords } from '../shopify/handoverRecords';
 import type { RecordedOrder } from '../shopify/orderStates';
 import { readOrderStates } from '../shopify/orderStates';
-import type { NewHold } from '../shopify/progress';
+import type { LineUnits, NewHold } from '../shopify/progress';
 import { hold, readHolds, releaseHolds, takeProgressBack } from '../shopify/progress';
 
 /** Something that was asked of a fulfillment order, and what came of it. */
@@ -62,7 +62,8 @@ export async function returnToShopify(
 	return { result, fulfillmentOrders: carriers.map((carrier) => carrier.legacyId) };
 }
 
-async function readOne(client: ShopifyClient, orderId: string): Promise<RecordedOrder> {
+/** Reads one order with its record. Throws {@link InputProblem} if it is not there. */
+export async function readOne(client: ShopifyClient, orderId: string): Promise<RecordedOrder> {
 	const [recorded] = await readOrderStates(client, [orderId]);
 	if (recorded) return recorded;
 	throw new InputProblem(`Order ${orderId} does not exist, or this app may not see it`, {
@@ -71,7 +72,8 @@ async function readOne(client: ShopifyClient, orderId: string): Promise<Recorded
 	});
 }
 
-function unreadable(orderName: string): never {
+/** The order's record was written by a newer version: nothing may be changed. */
+export function unreadable(orderName: string): never {
 	throw new InputProblem(
 		`The handover record of order ${orderName} cannot be read, so nothing was changed`,
 		{
@@ -101,8 +103,14 @@ function carriersOf(
 	);
 }
 
-async function holdOne(client: ShopifyClient, id: string, wanted: NewHold): Promise<void> {
-	const result = await hold(client, id, wanted);
+/** Puts a fulfillment order, or only some of its units, on hold. Throws {@link InputProblem} if Shopify refuses. */
+export async function holdOne(
+	client: ShopifyClient,
+	id: string,
+	wanted: NewHold,
+	units: readonly LineUnits[] = [],
+): Promise<void> {
+	const result = await hold(client, id, wanted, units);
 	if (result.done) return;
 	throw new InputProblem(
 		`Fulfillment order ${legacyId(id)} could not be put on hold: ${result.reason}`,

@@ -1,12 +1,11 @@
-import { allocateUnits, findOffer } from '../domain/allocation';
+import { allocateUnits, findOffer, isIntact } from '../domain/allocation';
 import type { HandoverRules } from '../domain/assessment';
-import { isIntact } from '../domain/assessment';
 import { unitsLeft } from '../domain/confirmation';
 import type { FulfillmentOrderDetails } from '../domain/details';
 import type { ShipmentStatus } from '../domain/filters';
 import { reasonsAgainst } from '../domain/filters';
 import type { HandoverRecord, Offer } from '../domain/handoverRecord';
-import { liveOffers, nextKey, NO_RECORD, repeatKey } from '../domain/handoverRecord';
+import { isRefused, liveOffers, nextKey, NO_RECORD, repeatKey } from '../domain/handoverRecord';
 import type { FulfillmentOrderState, OrderState, Units } from '../domain/order';
 import { countUnits } from '../domain/order';
 import { isOfferedBeside, reasonsNotReady, shippableUnits } from '../domain/readiness';
@@ -159,6 +158,7 @@ function handedOver(order: OrderState, record: HandoverRecord, offer: Offer): st
 		return `it was handed over under the key ${offer.key} at ${offer.confirmedAt}`;
 	}
 	const whereabouts = findOffer(order, record, offer);
+	if (isRefused(offer)) return `the target refused it at ${offer.refusedAt ?? ''}`;
 	if (offer.inDoubt || (whereabouts && !isIntact(whereabouts))) {
 		return 'its units have changed since it was offered; the trigger gives it as Unsettled';
 	}

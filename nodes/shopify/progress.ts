@@ -64,17 +64,26 @@ export interface NewHold {
 	readonly notifyMerchant: boolean;
 }
 
+/** Units of one fulfillment order line item, by its global id. */
+export interface LineUnits {
+	readonly id: string;
+	readonly quantity: number;
+}
+
+const LONGEST_NOTE = 500;
 /** Shopify's code for a hold that this app has placed under the same handle before (2026-07). */
 const DUPLICATE_HANDLE = 'DUPLICATE_FULFILLMENT_HOLD_HANDLE';
 
 /**
- * Puts a fulfillment order on hold. May be repeated: a hold under the same handle stands already
- * and counts as done.
+ * Puts a fulfillment order on hold, or only some of its units: Shopify then splits it. May be repeated: a
+ * hold under the same handle stands already and counts as done. Shopify documents no limit for the
+ * length of the notes (2026-07); what is longer than {@link LONGEST_NOTE} characters is cut.
  */
 export async function hold(
 	client: ShopifyClient,
 	fulfillmentOrderId: string,
 	{ reason, notes, handle, notifyMerchant }: NewHold,
+	units: readonly LineUnits[] = [],
 ): Promise<WriteResult> {
 	const { data } = await client.run(
 		HOLD_FULFILLMENT_ORDER,
@@ -82,9 +91,10 @@ export async function hold(
 			id: fulfillmentOrderId,
 			fulfillmentHold: {
 				reason: reason as 'OTHER',
-				reasonNotes: notes,
+				reasonNotes: notes.length > LONGEST_NOTE ? `${notes.slice(0, LONGEST_NOTE - 1)}…` : notes,
 				handle,
 				notifyMerchant,
+				...(units.length > 0 && { fulfillmentOrderLineItems: [...units] }),
 			},
 		},
 		{ repeat: 'repeatable' },

@@ -43,6 +43,8 @@ function fateOf(course: Course): Fate {
 		'lostBefore',
 		'lostAfterTarget',
 		'confirmedLater',
+		'refused',
+		'refusedUnrecorded',
 	];
 	const fate = pick(course, fates) ?? 'done';
 	course.log.push(`  ${fate}`);

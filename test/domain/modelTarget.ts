@@ -1,10 +1,12 @@
 import type { Emission } from '../../nodes/domain/assessment';
 import { assessOrder } from '../../nodes/domain/assessment';
+import { allocateUnits } from '../../nodes/domain/allocation';
 import { confirmOffer } from '../../nodes/domain/confirmation';
 import type { Filters } from '../../nodes/domain/filters';
 import type { HandoverRecord, Offer } from '../../nodes/domain/handoverRecord';
 import { NO_RECORD, readRecord, writeRecord } from '../../nodes/domain/handoverRecord';
 import type { Units } from '../../nodes/domain/order';
+import { refuseOffer } from '../../nodes/domain/refusal';
 import { triage } from '../../nodes/domain/triage';
 import { NOW_MS, rules } from './builders';
 import type { ModelShop } from './modelShop';
@@ -12,7 +14,13 @@ import type { ModelShop } from './modelShop';
 const DAY_MS = 24 * 60 * 60_000;
 
 /** What becomes of one item in a run of the workflow. */
-export type Fate = 'done' | 'lostBefore' | 'lostAfterTarget' | 'confirmedLater';
+export type Fate =
+	| 'done'
+	| 'lostBefore'
+	| 'lostAfterTarget'
+	| 'confirmedLater'
+	| 'refused'
+	| 'refusedUnrecorded';
 
 /** A confirmation that is under way. */
 interface Pending {
@@ -91,8 +99,33 @@ export class ModelTarget {
 
 	private handOver(offer: Offer, units: Units, fate: Fate): void {
 		if (fate === 'lostBefore') return;
+		const isRefusal = fate === 'refused' || fate === 'refusedUnrecorded';
+		// What it has it recognises, and does not refuse.
+		if (isRefusal && !this.orders.has(offer.key)) {
+			this.refuse(offer, fate === 'refused');
+			return;
+		}
 		if (!this.orders.has(offer.key)) this.orders.set(offer.key, units);
-		this.finish(offer, fate);
+		this.finish(offer, isRefusal ? 'done' : fate);
+	}
+
+	/** Holds what is offered, and says in the record why, unless the run ends between the two. */
+	private refuse({ key, attempts }: Offer, isRecorded: boolean): void {
+		const { offers } = allocateUnits(this.shop.state(), this.record, () => true);
+		const open = offers.find(({ offer }) => offer.key === key)?.open ?? [];
+		for (const { fulfillmentOrder, units } of open) {
+			const one = this.shop.live().find(({ id }) => id === fulfillmentOrder.legacyId);
+			if (!one || one.held) continue;
+			const [line, count] = Object.entries(units)[0] ?? [];
+			const isWhole = fulfillmentOrder.lines.every(
+				({ orderLineId, remaining }) => remaining === (units[orderLineId] ?? 0),
+			);
+			if (isWhole || line === undefined) this.shop.hold(one);
+			else this.shop.holdPart(one, line, count ?? 0);
+		}
+		if (!isRecorded) return;
+		const refusal = { key, attempt: attempts, nowMs: this.nowMs };
+		this.record = readRecord(writeRecord(refuseOffer(this.record, refusal).record));
 	}
 
 	private change(offer: Offer, ready: readonly Offer[], fate: Fate): void {
@@ -108,7 +141,8 @@ export class ModelTarget {
 
 	private finish({ key, attempts }: Offer, fate: Fate): void {
 		const pending = { key, attempt: attempts };
-		if (fate === 'done') this.confirm(pending);
+		if (fate === 'done' || fate === 'refused' || fate === 'refusedUnrecorded')
+			this.confirm(pending);
 		if (fate === 'confirmedLater') this.pending.push(pending);
 	}
 

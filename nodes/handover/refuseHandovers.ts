@@ -1,0 +1,107 @@
+import { allocateUnits } from '../domain/allocation';
+import type { FulfillmentOrderState, Units } from '../domain/order';
+import { isShippable } from '../domain/order';
+import { InputProblem } from '../domain/problem';
+import type { RefusalResult } from '../domain/refusal';
+import { refuseOffer } from '../domain/refusal';
+import type { Share } from '../domain/unitPools';
+import { canKeepRecords, readApp } from '../shopify/app';
+import type { ShopifyClient } from '../shopify/client';
+import { storeRecords } from '../shopify/handoverRecords';
+import type { RecordedOrder } from '../shopify/orderStates';
+import type { LineUnits, NewHold } from '../shopify/progress';
+import type { ChangeAnswer } from './changeHandovers';
+import { holdOne, readOne, unreadable } from './changeHandovers';
+
+/** A target's refusal of something that it was offered. */
+export interface RefusalRequest {
+	/** Global id of the order. */
+	readonly orderId: string;
+	readonly key: string;
+	readonly attempt?: number;
+	/** With the target's words. */
+	readonly hold: NewHold;
+}
+
+const MAX_TRIES = 5;
+
+/**
+ * Puts what a target has refused on hold, with the target's words for the shop's staff, and records
+ * that the target does not have it: it is not asked about again, and offered again as soon as the
+ * hold is released. Only the units of the offer are held.
+ *
+ * Answers `onHold`; `alreadyConfirmed` or `superseded` if another run knows better: then nothing is
+ * held. May be repeated. The hold comes before the record: a run that ends between the two leaves an
+ * order on hold that is asked about, and offered after its pause.
+ */
+export async function refuseHandover(
+	client: ShopifyClient,
+	{ orderId, key, attempt, hold }: RefusalRequest,
+): Promise<ChangeAnswer> {
+	const app = await readApp(client);
+	const nowMs = Date.parse(app.shopTime);
+	const refusal = { key, nowMs, ...(attempt !== undefined && { attempt }) };
+	const held: string[] = [];
+	for (let tries = 1; tries <= MAX_TRIES; tries += 1) {
+		const recorded = await readOne(client, orderId);
+		const stored = recorded.stored ?? unreadable(recorded.order.name);
+		const { result, record } = refuseOffer(stored.record, refusal);
+		if (knowsBetter(result)) return { result, fulfillmentOrders: held };
+		for (const share of sharesOf(recorded, key)) {
+			await holdOne(client, share.fulfillmentOrder.id, hold, unitsToHold(share));
+			held.push(share.fulfillmentOrder.legacyId);
+		}
+		const answer = { result: 'onHold', fulfillmentOrders: [...new Set(held)] };
+		if (record === stored.record || !canKeepRecords(app)) return answer;
+		if (await storeRecords(client, [{ orderId, digest: stored.digest, record }])) return answer;
+	}
+	throw new InputProblem(
+		`Order ${orderId} is on hold, but its refusal could not be recorded: others write its record all the time`,
+		{ advice: 'Run the node again; refusing twice does no harm' },
+	);
+}
+
+function knowsBetter(result: RefusalResult): boolean {
+	return result === 'alreadyConfirmed' || result === 'superseded';
+}
+
+/** One that is on hold already is held once more: staff have to read the target's words. */
+function canBeHeld(fulfillmentOrder: FulfillmentOrderState): boolean {
+	return isShippable(fulfillmentOrder) || fulfillmentOrder.status === 'ON_HOLD';
+}
+
+/** Where the units of the offer are still to be shipped; without a record, in the fulfillment order of the key. */
+function sharesOf({ order, stored }: RecordedOrder, key: string): readonly Share[] {
+	const allocation = stored && allocateUnits(order, stored.record, () => true);
+	const whereabouts = allocation?.offers.find(({ offer }) => offer.key === key);
+	if (whereabouts) return whereabouts.open.filter((share) => canBeHeld(share.fulfillmentOrder));
+	const own = order.fulfillmentOrders.find((one) => one.legacyId === key.split(/[:-]/)[0]);
+	if (own) return canBeHeld(own) ? [{ fulfillmentOrder: own, units: remainingOf(own) }] : [];
+	throw new InputProblem(`Order ${order.name} has nothing to refuse under the key ${key}`, {
+		path: 'handover.key',
+		advice: 'Use the key of an item that the trigger gave for this order',
+	});
+}
+
+function remainingOf({ lines }: FulfillmentOrderState): Units {
+	const units: Record<string, number> = {};
+	for (const { orderLineId, remaining } of lines) {
+		if (remaining > 0) units[orderLineId] = (units[orderLineId] ?? 0) + remaining;
+	}
+	return units;
+}
+
+/** The lines to hold if a part of the fulfillment order is somebody else's; none for the whole of it. */
+function unitsToHold({ fulfillmentOrder, units }: Share): readonly LineUnits[] {
+	if (fulfillmentOrder.status === 'ON_HOLD') return [];
+	const left: Record<string, number> = { ...units };
+	const lines: LineUnits[] = [];
+	let isWhole = true;
+	for (const { id, orderLineId, remaining } of fulfillmentOrder.lines) {
+		const quantity = Math.min(remaining, left[orderLineId] ?? 0);
+		left[orderLineId] = (left[orderLineId] ?? 0) - quantity;
+		if (quantity < remaining) isWhole = false;
+		if (quantity > 0) lines.push({ id, quantity });
+	}
+	return isWhole ? [] : lines;
+}

@@ -1,0 +1,180 @@
+import type { RefusalRequest } from '../../nodes/handover/refuseHandovers';
+import { refuseHandover } from '../../nodes/handover/refuseHandovers';
+import type { ChangeAnswer } from '../../nodes/handover/changeHandovers';
+import {
+	fulfillmentOrderOf,
+	HandoverShop,
+	quantitiesOf,
+	WITHOUT_WRITE_ORDERS,
+} from './handoverShop';
+import type { Item } from './handoverShop';
+
+const WORDS = 'The warehouse answered 422: We do not deliver to PO boxes';
+
+function refuse(
+	shop: HandoverShop,
+	{ orderId, handover }: Item,
+	words = WORDS,
+): Promise<ChangeAnswer> {
+	const hold = { reason: 'OTHER', notes: words, handle: 'n8n-fulfillment', notifyMerchant: false };
+	const request: RefusalRequest = {
+		orderId,
+		key: handover.key,
+		attempt: handover.attempt,
+		hold,
+	};
+	return refuseHandover(shop.client(), request);
+}
+
+async function first(shop: HandoverShop): Promise<Item> {
+	const [item] = (await shop.poll()).items;
+	if (!item) throw new Error('Nothing was offered');
+	return item;
+}
+
+test('what the target refuses is held with its words, is silent, and comes again when released', async () => {
+	const shop = new HandoverShop();
+	const order = shop.placeMugs(2);
+	const fulfillmentOrder = fulfillmentOrderOf(order);
+	const item = await first(shop);
+
+	expect(await refuse(shop, item)).toEqual({
+		result: 'onHold',
+		fulfillmentOrders: [String(fulfillmentOrder.legacyId)],
+	});
+
+	expect(fulfillmentOrder.status).toBe('ON_HOLD');
+	expect(fulfillmentOrder.holds.map(({ reasonNotes }) => reasonNotes)).toEqual([WORDS]);
+	shop.wait(7 * 24 * 60);
+	expect((await shop.poll()).items).toEqual([]);
+	shop.shop.releaseHold(fulfillmentOrder.id);
+	const again = await first(shop);
+	expect(again).toMatchObject({ event: 'Ready', handover: { key: item.handover.key, attempt: 2 } });
+	expect(await shop.confirm([again])).toMatchObject([{ result: 'confirmed' }]);
+	expect(fulfillmentOrder.status).toBe('IN_PROGRESS');
+	shop.wait(7 * 24 * 60);
+	expect((await shop.poll()).items).toEqual([]);
+});
+
+test('refused again, it is held again, each time without a pause', async () => {
+	const shop = new HandoverShop();
+	const fulfillmentOrder = fulfillmentOrderOf(shop.placeMugs(1));
+	for (let attempt = 1; attempt <= 4; attempt += 1) {
+		const item = await first(shop);
+		expect(item.handover.attempt).toBe(attempt);
+		await refuse(shop, item, `${WORDS} (${attempt})`);
+		expect(fulfillmentOrder.holds.map(({ reasonNotes }) => reasonNotes)).toEqual([
+			`${WORDS} (${attempt})`,
+		]);
+		shop.shop.releaseHold(fulfillmentOrder.id);
+	}
+});
+
+test('refusing twice does no harm, nor does a lost answer of the record', async () => {
+	const shop = new HandoverShop();
+	const fulfillmentOrder = fulfillmentOrderOf(shop.placeMugs(1));
+	const item = await first(shop);
+	shop.shop.faults.dropAnswerNext(1, { operation: 'SetHandoverRecords' });
+
+	await refuse(shop, item);
+	await refuse(shop, item);
+
+	expect(fulfillmentOrder.holds).toHaveLength(1);
+	expect(shop.offersOf(fulfillmentOrder.order).map(({ refusedAt }) => Boolean(refusedAt))).toEqual([
+		true,
+	]);
+});
+
+test('a hold that could not be placed leaves the offer as it was', async () => {
+	const shop = new HandoverShop();
+	const order = shop.placeMugs(1);
+	const item = await first(shop);
+	shop.shop.faults.failNext(403, 1, { operation: 'HoldFulfillmentOrder' });
+
+	await expect(refuse(shop, item)).rejects.toThrow();
+
+	expect(shop.offersOf(order)[0]?.refusedAt).toBeUndefined();
+	shop.wait(60);
+	expect((await first(shop)).handover).toMatchObject({ key: item.handover.key, attempt: 2 });
+});
+
+test('a refusal that a confirmation has overtaken holds nothing', async () => {
+	const shop = new HandoverShop();
+	const fulfillmentOrder = fulfillmentOrderOf(shop.placeMugs(1));
+	const item = await first(shop);
+	shop.wait(1);
+	await shop.confirm([item]);
+
+	expect(await refuse(shop, item)).toEqual({ result: 'alreadyConfirmed', fulfillmentOrders: [] });
+	expect(fulfillmentOrder.status).toBe('IN_PROGRESS');
+});
+
+test('a refusal of an earlier attempt holds nothing', async () => {
+	const shop = new HandoverShop();
+	const fulfillmentOrder = fulfillmentOrderOf(shop.placeMugs(1));
+	const item = await first(shop);
+	shop.wait(60);
+	await first(shop);
+
+	expect(await refuse(shop, item)).toEqual({ result: 'superseded', fulfillmentOrders: [] });
+	expect(fulfillmentOrder.status).toBe('OPEN');
+});
+
+test('only the refused units are held, not those that the target has', async () => {
+	const shop = new HandoverShop();
+	const order = shop.placeMugs(2);
+	await shop.confirm([await first(shop)]);
+	shop.shop.editOrder(order.id, { add: [{ lineItemId: 'MUG', quantity: 1 }] });
+	const added = await first(shop);
+	expect(quantitiesOf(added)).toEqual([1]);
+
+	await refuse(shop, added);
+
+	const units = order.fulfillmentOrders.map(({ status, lines }) => [
+		status,
+		lines.reduce((sum, line) => sum + line.remaining, 0),
+	]);
+	expect(units).toContainEqual(['ON_HOLD', 1]);
+	expect(units).not.toContainEqual(['ON_HOLD', 3]);
+	shop.wait(24 * 60);
+	expect((await shop.poll()).items).toEqual([]);
+});
+
+test('staff hold it at the same time: the words stand there all the same', async () => {
+	const shop = new HandoverShop();
+	const fulfillmentOrder = fulfillmentOrderOf(shop.placeMugs(1));
+	const item = await first(shop);
+	shop.shop.hold(fulfillmentOrder.id, { reason: 'INCORRECT_ADDRESS', reasonNotes: 'Ask again' });
+
+	await refuse(shop, item);
+
+	expect(fulfillmentOrder.holds.map(({ reasonNotes }) => reasonNotes)).toEqual([
+		'Ask again',
+		WORDS,
+	]);
+});
+
+test('without write_orders it is held, and comes again after its pause', async () => {
+	const shop = new HandoverShop(WITHOUT_WRITE_ORDERS);
+	const fulfillmentOrder = fulfillmentOrderOf(shop.placeMugs(1));
+	const item = await first(shop);
+
+	expect(await refuse(shop, item)).toMatchObject({ result: 'onHold' });
+
+	expect(fulfillmentOrder.status).toBe('ON_HOLD');
+	shop.shop.releaseHold(fulfillmentOrder.id);
+	expect((await shop.poll()).items).toEqual([]);
+	shop.wait(60);
+	expect((await first(shop)).handover).toMatchObject({ key: item.handover.key, attempt: 2 });
+});
+
+test('a very long answer of the target is cut', async () => {
+	const shop = new HandoverShop();
+	const fulfillmentOrder = fulfillmentOrderOf(shop.placeMugs(1));
+
+	await refuse(shop, await first(shop), `${WORDS} ${'x'.repeat(5000)}`);
+
+	const [hold] = fulfillmentOrder.holds;
+	expect(hold?.reasonNotes).toHaveLength(500);
+	expect(hold?.reasonNotes?.startsWith(WORDS)).toBe(true);
+});
