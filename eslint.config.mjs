@@ -11,7 +11,7 @@ const { n8nCommunityNodesPlugin } = requireAsN8n('@n8n/eslint-plugin-community-n
 const n8nNodesBase = requireAsN8n('eslint-plugin-n8n-nodes-base');
 
 const product = ['nodes/**/*.ts', 'credentials/**/*.ts'];
-const tooling = ['test/**/*.ts', 'codegen.ts'];
+const tooling = ['test/**/*.{ts,tsx}', 'codegen.ts'];
 
 /** Every rule of n8n's two plugins, off: they judge nodes, and the tooling is none. */
 const withoutN8nRules = Object.fromEntries([

@@ -1,8 +1,8 @@
-import { control } from '../shop/control';
-import { createDemoShop, type DemoShop } from '../shop';
-import { send, serve, shopRequestOf } from '../shop/listen';
+import { serveDemo } from '../page/demoServer';
+import { createDemoShop, type DemoShop, type LocationInput } from '../shop';
+import { createTarget, type Target } from '../target/target';
 
-/** A demo shop on loopback, with the control endpoints under `/demo/`. */
+/** A demo shop on loopback, with the page and its endpoints. */
 export interface ServedShop {
 	readonly shop: DemoShop;
 	readonly url: string;
@@ -15,27 +15,30 @@ const APP = {
 	clientSecret: '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',
 };
 
-/** One location, so that no order goes where the demo's warehouse does not look. */
-const LOCATIONS = [
+/**
+ * The warehouse's own location comes first: orders are routed there unless somebody says otherwise.
+ */
+const LOCATIONS: readonly LocationInput[] = [
 	{ name: 'Leeds Warehouse', address1: '14 Kirkstall Road', city: 'Leeds', zip: 'LS3 1LH' },
+	{ name: 'Camden Shop', address1: '201 Camden High Street', city: 'London', zip: 'NW1 7BT' },
 ];
 
 /**
  * Serves a demo shop.
  *
  * @param port 0 takes a free one
- * @param kept what an earlier shop's `keep` gave
+ * @param kept what an earlier shop's `keep` gave; locations that it has not are added
+ * @param target the warehouse that the page shows beside it
  */
-export async function serveDemoShop(port: number, kept?: Uint8Array): Promise<ServedShop> {
+export async function serveDemoShop(
+	port: number,
+	kept?: Uint8Array,
+	target: Target = createTarget(),
+): Promise<ServedShop> {
 	const shop = createDemoShop({ ...APP, locations: LOCATIONS }, kept);
-	const served = await serve(port, (request, response) => {
-		const answered = request.url?.startsWith('/demo/')
-			? control(shop, request, response)
-			: shopRequestOf(request)
-					.then((asked) => shop.handle(asked))
-					.then((answer) => send(answer, response));
-		answered.catch(() => response.destroy());
-	});
+	const names = new Set([...shop.state.locations.values()].map(({ name }) => name));
+	for (const location of LOCATIONS) if (!names.has(location.name)) shop.addLocation(location);
+	const served = await serveDemo(port, shop, target);
 	return { shop, ...served };
 }
 

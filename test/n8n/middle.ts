@@ -35,11 +35,11 @@ export async function openMiddle(
 	const shopFile = join(folder, 'shop.bin');
 	const targetFile = join(folder, 'target.json');
 	const kept = existsSync(shopFile) ? await readFile(shopFile) : undefined;
-	const { shop, url: shopUrl, close: closeShop } = await serveDemoShop(shopPort, kept);
 	const state = existsSync(targetFile)
 		? (JSON.parse(await readFile(targetFile, 'utf8')) as TargetState)
 		: { orders: [] };
 	const target = createTarget({ state, onEvent: onTargetEvent });
+	const { shop, url: shopUrl, close: closeShop } = await serveDemoShop(shopPort, kept, target);
 	const { url: targetUrl, close: closeTarget } = await target.listen(targetPort);
 
 	const keep = async (): Promise<void> => {

@@ -1,3 +1,4 @@
+import type { StockCount } from '../page/contract';
 import {
 	cancelFulfillmentOrder,
 	close,
@@ -28,6 +29,8 @@ import {
 import type { OrderEdit } from './orders';
 import { locationOf, placeLine, placeOrder, route } from './placeOrder';
 import type { OrderInput } from './orderInput';
+import { countStock } from './stock';
+import type { Stock } from './stock';
 import type {
 	Address,
 	FinancialStatus,
@@ -95,6 +98,8 @@ export interface ShopActions {
 		},
 	): Fulfillment;
 	cancelFulfillment(fulfillmentId: string): Fulfillment;
+	/** Sets what is on a shelf; the location by GID or name. */
+	countStock(count: StockCount): Stock;
 }
 
 function found<T>(map: ReadonlyMap<string, T>, id: string): T {
@@ -103,8 +108,29 @@ function found<T>(map: ReadonlyMap<string, T>, id: string): T {
 	return value;
 }
 
+/** The same actions, which also tell when they are done or refused: a refusal may come halfway. */
+function tellingOfChanges(actions: ShopActions, tell: () => void): ShopActions {
+	const telling = Object.entries(actions as object).map(
+		([name, action]: [string, (...input: unknown[]) => unknown]) => {
+			const run = (...input: unknown[]): unknown => {
+				try {
+					return action(...input);
+				} finally {
+					tell();
+				}
+			};
+			return [name, run];
+		},
+	);
+	return Object.fromEntries(telling) as ShopActions;
+}
+
 /** The actions of one shop. */
 export function createActions(world: World): ShopActions {
+	return tellingOfChanges(actionsOn(world), () => world.changed());
+}
+
+function actionsOn(world: World): ShopActions {
 	const { state } = world;
 	// A shop that was kept goes on with its numbers.
 	let lastNumber = Math.max(1000, ...[...state.orders.values()].slice(-1).map((one) => one.number));
@@ -174,5 +200,6 @@ export function createActions(world: World): ShopActions {
 						],
 			),
 		cancelFulfillment: (id) => cancelFulfillment(world, found(state.fulfillments, id)),
+		countStock: (count) => countStock(world, count),
 	};
 }

@@ -1,155 +1,89 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { answerControl, badInput } from './controlHttp';
+import type { Input } from './controlHttp';
+import {
+	addressIn,
+	holdIn,
+	moveIn,
+	orderEditIn,
+	orderInputIn,
+	otherInputIn,
+	refundIn,
+	shipmentIn,
+	splitIn,
+	stockCountIn,
+} from './controlInput';
 import type { DemoShop } from './demoShop';
 import type { Fault } from './faults';
-import { randomNumbers } from './faults';
-import { goods } from './goods';
-import { bodyOf } from './listen';
-import type { LineInput, OrderInput } from './orderInput';
-import type { FulfillmentOrder, Order } from './state';
-import { formatTime, gid, Refusal } from './world';
-import type { ShopEvent } from './world';
+import type { OrderInput } from './orderInput';
+import { randomOrder } from './randomOrder';
+import type { Order } from './state';
+import { orderView, shopView, stockView } from './views';
+import { gid, InvalidId, Refusal } from './world';
 
 /**
- * The control endpoints under `/demo/`: what a person, a script or (later) a web page does in the
- * shop. JSON in, JSON out; a refusal of the shop is HTTP 409 with its text.
+ * The control endpoints under `/demo/`: what a person on the page or a script does in the shop.
+ * JSON in, JSON out; a refusal of the shop is HTTP 409 with its text, input that is not understood
+ * 400.
  */
 
-type Input = Record<string, unknown>;
-
-/** An FO as the control endpoints show it. */
-export function fulfillmentOrderView(one: FulfillmentOrder) {
-	return {
-		id: one.id,
-		legacyId: String(one.legacyId),
-		status: one.status,
-		location: one.location.name,
-		updatedAt: formatTime(one.updatedAt),
-		fulfillAt: one.fulfillAt === null ? null : formatTime(one.fulfillAt),
-		progress: one.progress?.reasonNotes ?? null,
-		inProgress: one.progress !== null,
-		deliveryMethod: one.deliveryMethod?.methodType ?? null,
-		holds: one.holds.map(({ id, reason, reasonNotes, heldBy }) => ({
-			id,
-			reason,
-			reasonNotes,
-			heldBy,
-		})),
-		lines: one.lines.map((line) => ({
-			id: line.id,
-			lineItemId: line.lineItem.id,
-			sku: line.lineItem.sku,
-			title: line.lineItem.title,
-			total: line.total,
-			remaining: line.remaining,
-		})),
-	};
+/** Only what is owed can be paid; Shopify offers it no further. */
+function payable({ name, cancelledAt, financialStatus }: Order): void {
+	if (cancelledAt !== null) throw new Refusal(['id'], `Order ${name} is cancelled`);
+	const owed = ['AUTHORIZED', 'PARTIALLY_PAID', 'PENDING', 'EXPIRED', null];
+	if (!owed.includes(financialStatus)) throw new Refusal(['id'], `Order ${name} is paid already`);
 }
 
-/** An order as the control endpoints show it, with its FOs and what apps wrote on it. */
-export function orderView(order: Order) {
-	return {
-		id: order.id,
-		legacyId: String(order.legacyId),
-		name: order.name,
-		createdAt: formatTime(order.createdAt),
-		financialStatus: order.financialStatus,
-		cancelledAt: order.cancelledAt === null ? null : formatTime(order.cancelledAt),
-		tags: order.tags,
-		note: order.note,
-		customer: [order.customer?.firstName, order.customer?.lastName].filter(Boolean).join(' '),
-		country: order.shippingAddress?.countryCode ?? null,
-		fulfillmentOrders: order.fulfillmentOrders.map(fulfillmentOrderView),
-		fulfillments: order.fulfillments.map(({ id, status, tracking }) => ({ id, status, tracking })),
-		records: [...order.metafields.values()].map((one) => ({
-			namespace: one.namespace,
-			key: one.key,
-			value: one.type === 'json' ? (JSON.parse(one.value) as unknown) : one.value,
-		})),
-	};
+/** Fills in what an order input leaves open: goods and a customer, or everything if it is empty. */
+function filledIn(shop: DemoShop, given: OrderInput): OrderInput {
+	const random = randomOrder(shop.state.orders.size + 1);
+	if (Object.keys(given).length === 0) return random;
+	const { lines, shippingAddress } = random;
+	// Whoever is named for the parcel pays as well, unless somebody else is named for that.
+	const billingAddress = given.shippingAddress ?? shippingAddress;
+	return { lines, shippingAddress, billingAddress, ...given };
 }
 
-const roll = randomNumbers(20_261);
+type OrderAction = (shop: DemoShop, order: Order, input: Input) => unknown;
 
-function randomOrder(): OrderInput {
-	const count = 1 + Math.floor(roll() * 3);
-	const start = Math.floor(roll() * goods.length);
-	const lines = Array.from({ length: count }, (_none, index): LineInput => {
-		const sku = goods[(start + index * 5) % goods.length]?.sku ?? null;
-		return { sku, quantity: 1 + Math.floor(roll() * 3) };
-	});
-	return { lines };
-}
+const ORDER_ACTIONS: Readonly<Record<string, OrderAction>> = {
+	pay: (shop, order) => {
+		payable(order);
+		return shop.pay(order.id);
+	},
+	authorize: (shop, { id }) => shop.authorize(id),
+	addTags: (shop, { id }, input) => shop.addTags(id, otherInputIn(input).tags ?? []),
+	removeTags: (shop, { id }, input) => shop.removeTags(id, otherInputIn(input).tags ?? []),
+	setRisk: (shop, { id }, input) => shop.setRisk(id, otherInputIn(input).risk ?? 'NONE'),
+	changeNote: (shop, { id }, input) => shop.changeNote(id, otherInputIn(input).note ?? null),
+	changeAddress: (shop, { id }, input) => shop.changeAddress(id, addressIn(input)),
+	edit: (shop, { id }, input) => shop.editOrder(id, orderEditIn(shop.state, input)),
+	refund: (shop, { id }, input) => shop.refund(id, refundIn(input)),
+	cancel: (shop, { id }, input) => shop.cancelOrder(id, otherInputIn(input).reason),
+	route: (shop, { id }, input) => shop.routeOrder(id, orderInputIn(shop.state, input)),
+};
 
-function orderAction(shop: DemoShop, id: string, action: string, input: Input): unknown {
-	const tags = (input['tags'] ?? []) as string[];
-	switch (action) {
-		case 'pay':
-			return shop.pay(id);
-		case 'authorize':
-			return shop.authorize(id);
-		case 'addTags':
-			return shop.addTags(id, tags);
-		case 'removeTags':
-			return shop.removeTags(id, tags);
-		case 'setRisk':
-			return shop.setRisk(id, input['risk'] as Order['risk']);
-		case 'changeNote':
-			return shop.changeNote(id, input['note'] as string | null);
-		case 'changeAddress':
-			return shop.changeAddress(id, input);
-		case 'edit':
-			return shop.editOrder(id, input);
-		case 'refund':
-			return shop.refund(id, input);
-		case 'cancel':
-			return shop.cancelOrder(id, input['reason'] as string | undefined);
-		case 'route':
-			return shop.routeOrder(id, input);
-		default:
-			return undefined;
-	}
-}
+type FulfillmentOrderAction = (shop: DemoShop, id: string, input: Input) => unknown;
 
-function fulfillmentOrderAction(shop: DemoShop, id: string, action: string, input: Input): unknown {
-	switch (action) {
-		case 'hold':
-			return shop.hold(id, input);
-		case 'releaseHold':
-			return shop.releaseHold(id, input['holdIds'] as string[] | undefined);
-		case 'split':
-			return shop.split(id, input['units'] as never);
-		case 'merge':
-			return shop.merge([id, ...(input['with'] as string[])]);
-		case 'move':
-			return shop.move(id, String(input['location']), input['units'] as never);
-		case 'cancel':
-			return shop.cancelFulfillmentOrder(id);
-		case 'reportProgress':
-			return shop.reportProgress(id, input['reasonNotes'] as string | undefined);
-		case 'markAsOpen':
-			return shop.markAsOpen(id);
-		case 'ship':
-			return shop.ship(id, input);
-		default:
-			return undefined;
-	}
-}
-
-function eventView(event: ShopEvent) {
-	const { type } = event;
-	if (type === 'orderPlaced') return { type, order: orderView(event.order) };
-	const { order } = event.fulfillmentOrder;
-	return { type, orderName: order.name, ...fulfillmentOrderView(event.fulfillmentOrder) };
-}
-
-function streamEvents(shop: DemoShop, response: ServerResponse): void {
-	response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' });
-	response.write(': connected\n\n');
-	const stop = shop.subscribe((event) => {
-		response.write(`data: ${JSON.stringify(eventView(event))}\n\n`);
-	});
-	response.on('close', stop);
-}
+const FULFILLMENT_ORDER_ACTIONS: Readonly<Record<string, FulfillmentOrderAction>> = {
+	hold: (shop, id, input) => shop.hold(id, holdIn(input)),
+	releaseHold: (shop, id, input) => shop.releaseHold(id, otherInputIn(input).holdIds),
+	split: (shop, id, input) => shop.split(id, splitIn(input)),
+	merge: (shop, id, input) => {
+		const others = otherInputIn(input).with ?? [];
+		const missing = others.find((other) => !shop.state.fulfillmentOrders.has(other));
+		if (missing !== undefined) throw badInput(`with: the shop has no fulfillment order ${missing}`);
+		return shop.merge([id, ...others]);
+	},
+	move: (shop, id, input) => {
+		const { location, units } = moveIn(shop.state, input);
+		return shop.move(id, location, units);
+	},
+	cancel: (shop, id) => shop.cancelFulfillmentOrder(id),
+	reportProgress: (shop, id, input) => shop.reportProgress(id, otherInputIn(input).reasonNotes),
+	markAsOpen: (shop, id) => shop.markAsOpen(id),
+	ship: (shop, id, input) => shop.ship(id, shipmentIn(input)),
+};
 
 interface FaultInput extends Input {
 	readonly fault?: Fault;
@@ -169,60 +103,61 @@ function planFault(shop: DemoShop, input: FaultInput): void {
 	else shop.faults.everyNth(input.everyNth, input.fault, scope);
 }
 
-function route(shop: DemoShop, method: string, path: string, input: Input): unknown {
-	const [kind, legacyId, action] = path.split('/').slice(2);
-	if (method === 'GET' && kind === 'state') {
-		return {
-			shop: shop.settings.domain,
-			locations: [...shop.state.locations.values()].map(({ id, name }) => ({ id, name })),
-			orders: [...shop.state.orders.values()].map(orderView),
-		};
-	}
-	if (method !== 'POST') return undefined;
-	if (kind === 'faults') {
-		planFault(shop, input);
-		return { planned: true };
-	}
-	if (kind === 'orders' && legacyId === undefined) {
-		return orderView(shop.placeOrder({ ...randomOrder(), ...input }));
-	}
-	if (legacyId === undefined || action === undefined) return undefined;
+/** The action of this name; names of every object, such as `constructor`, are none. */
+const actionNamed = <T>(actions: Readonly<Record<string, T>>, name: string): T | undefined =>
+	Object.hasOwn(actions, name) ? actions[name] : undefined;
+
+/** Does something with one order, FO or fulfillment; undefined if there is no such thing to do. */
+function act(shop: DemoShop, [kind, legacyId, name]: readonly string[], input: Input): unknown {
+	const number = Number(legacyId);
+	const { orders, fulfillmentOrders, fulfillments } = shop.state;
 	if (kind === 'orders') {
-		const id = gid('Order', Number(legacyId));
-		const order = shop.state.orders.get(id);
-		return order && orderAction(shop, id, action, input) && orderView(order);
+		const order = orders.get(gid('Order', number));
+		const action = actionNamed(ORDER_ACTIONS, name ?? '');
+		return order && action && (action(shop, order, input), orderView(order));
 	}
 	if (kind === 'fulfillment-orders') {
-		const id = gid('FulfillmentOrder', Number(legacyId));
-		const one = shop.state.fulfillmentOrders.get(id);
-		return one && fulfillmentOrderAction(shop, id, action, input) && orderView(one.order);
+		const one = fulfillmentOrders.get(gid('FulfillmentOrder', number));
+		const action = actionNamed(FULFILLMENT_ORDER_ACTIONS, name ?? '');
+		return one && action && (action(shop, one.id, input), orderView(one.order));
 	}
-	return undefined;
+	const fulfillment = fulfillments.get(gid('Fulfillment', number));
+	if (kind !== 'fulfillments' || name !== 'cancel' || !fulfillment) return undefined;
+	return orderView(shop.cancelFulfillment(fulfillment.id).order);
+}
+
+function route(shop: DemoShop, method: string, parts: readonly string[], input: Input): unknown {
+	if (parts.length === 3) return method === 'POST' ? act(shop, parts, input) : undefined;
+	switch (`${method} ${parts.join('/')}`) {
+		case 'GET state':
+			return shopView(shop);
+		case 'POST orders':
+			return orderView(shop.placeOrder(filledIn(shop, orderInputIn(shop.state, input))));
+		case 'POST stock':
+			return stockView(shop.countStock(stockCountIn(input)));
+		case 'POST faults':
+			planFault(shop, input);
+			return { planned: true };
+		default:
+			return undefined;
+	}
+}
+
+/** What the shop itself says about a request; everything else is a mistake of the demo shop. */
+function statusOf(error: unknown): number {
+	if (error instanceof Refusal) return 409;
+	return error instanceof InvalidId ? 404 : 500;
 }
 
 /** Answers a request under `/demo/`. */
-export async function control(
+export function control(
 	shop: DemoShop,
 	request: IncomingMessage,
 	response: ServerResponse,
 ): Promise<void> {
-	const path = (request.url ?? '').split('?')[0] ?? '';
-	if (request.method === 'GET' && path === '/demo/events') {
-		streamEvents(shop, response);
-		return;
-	}
-	const reply = (status: number, body: unknown) => {
-		response.writeHead(status, { 'content-type': 'application/json; charset=utf-8' });
-		response.end(JSON.stringify(body));
-	};
-	try {
-		const text = await bodyOf(request);
-		const input = text.trim() === '' ? {} : (JSON.parse(text) as Input);
-		const answer = route(shop, request.method ?? 'GET', path, input);
-		if (answer === undefined) reply(404, { error: `Nothing at ${path}` });
-		else reply(200, answer);
-	} catch (error) {
-		const message = error instanceof Error ? error.message : String(error);
-		reply(error instanceof Refusal ? 409 : 400, { error: message });
-	}
+	return answerControl(request, response, {
+		subscribe: (listener) => shop.onChange(listener),
+		route: (method, parts, input) => route(shop, method, parts, input),
+		statusOf,
+	});
 }

@@ -13,6 +13,7 @@ import { settingsOf } from './options';
 import type { DemoShopOptions, Settings } from './options';
 import { prepareSchema } from './schema';
 import type { ShopState } from './state';
+import { stockUp } from './stock';
 import { Bucket } from './throttle';
 import { createIds, gid } from './world';
 import type { ShopEvent, World } from './world';
@@ -36,13 +37,18 @@ export interface DemoShop extends ShopActions {
 	revokeTokens(): void;
 	/** Calls back for each order placed and each change of an FO's status; returns how to stop. */
 	subscribe(listener: (event: ShopEvent) => void): () => void;
+	/**
+	 * Calls back after whatever may have changed anything, an app's mutations included; returns how
+	 * to stop.
+	 */
+	onChange(listener: () => void): () => void;
 	/** Everything in the shop, for a later `createDemoShop`; tokens are not in it. */
 	keep(): Uint8Array;
 }
 
-/** What `keep` writes. */
+/** What `keep` writes. Shops that were kept before there was stock have none. */
 interface Kept {
-	readonly state: ShopState;
+	readonly state: Omit<ShopState, 'stock'> & Partial<Pick<ShopState, 'stock'>>;
 	readonly ids: Map<string, number>;
 }
 
@@ -74,6 +80,7 @@ function createState(settings: Settings, nextId: (kind: string) => number, now: 
 		fulfillmentOrderLines: new Map(),
 		fulfillments: new Map(),
 		metafieldsById: new Map(),
+		stock: new Map(),
 	};
 }
 
@@ -85,16 +92,25 @@ export function createDemoShop(options: DemoShopOptions = {}, kept?: Uint8Array)
 	const nextId = createIds(ids);
 	const now = (): number => Math.floor(settings.clock() / 1000) * 1000;
 	const listeners = new Set<(event: ShopEvent) => void>();
+	const changeListeners = new Set<() => void>();
+	const changed = (): void => {
+		for (const listener of changeListeners) listener();
+	};
 	const world: World = {
-		state: before?.state ?? createState(settings, nextId, now()),
+		state: before ? { stock: new Map(), ...before.state } : createState(settings, nextId, now()),
 		settings,
 		now,
 		nextId,
 		emit: (event) => {
 			for (const listener of listeners) listener(event);
+			changed();
 		},
+		changed,
 	};
 	for (const location of before ? [] : settings.locations) addLocation(world, location);
+	if (before && !before.state.stock) {
+		for (const location of world.state.locations.values()) stockUp(world, location);
+	}
 	const apis = new Map<string, Api>();
 	for (const version of SERVED_VERSIONS) apis.set(version, loadApi(version, prepareSchema));
 	const bucket = new Bucket(settings.plan, settings.clock);
@@ -118,6 +134,10 @@ export function createDemoShop(options: DemoShopOptions = {}, kept?: Uint8Array)
 		subscribe: (listener) => {
 			listeners.add(listener);
 			return () => listeners.delete(listener);
+		},
+		onChange: (listener) => {
+			changeListeners.add(listener);
+			return () => changeListeners.delete(listener);
 		},
 		keep: () => serialize({ state: world.state, ids } satisfies Kept),
 	};

@@ -3,6 +3,7 @@ import {
 	getOperationAST,
 	getVariableValues,
 	GraphQLError,
+	OperationTypeNode,
 	parse,
 	validate,
 } from 'graphql';
@@ -93,6 +94,7 @@ export class Engine {
 		} catch (error) {
 			result = { errors: [new GraphQLError(String(error))] };
 		}
+		if (operation.operation === OperationTypeNode.MUTATION) this.world.changed();
 		const measured = actualCost(schema, prepared.document, operation, coerced, result.data);
 		const used = Math.min(points, measured);
 		if (throttle) this.bucket.refund(points - used);

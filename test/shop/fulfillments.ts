@@ -8,6 +8,7 @@ import type {
 	Order,
 	Tracking,
 } from './state';
+import { takeOffShelf } from './stock';
 import { gid, Refusal, setStatus } from './world';
 import type { World } from './world';
 
@@ -109,7 +110,10 @@ export function createFulfillment(
 			fulfillmentOrderLine: line,
 		}),
 	);
-	for (const { line, quantity } of picked) line.remaining -= quantity;
+	for (const { line, quantity } of picked) {
+		line.remaining -= quantity;
+		takeOffShelf(world, line.lineItem, first.location, quantity);
+	}
 	for (const one of new Set(fulfillmentOrders)) {
 		one.updatedAt = now;
 		if (unitsLeft(one) === 0) one.progress = null;
@@ -143,7 +147,8 @@ function closeWhenDone(order: Order, now: number): void {
 
 /**
  * Cancels a fulfillment; cancelling again changes nothing and succeeds `[recorded]`. Its units are
- * open again, in new FOs or in the old ones by `unknowns.reopenIn`.
+ * open again, in new FOs or in the old ones by `unknowns.reopenIn`, and back on the shelf they came
+ * from by `unknowns.cancelledFulfillmentsPutBack`.
  */
 export function cancelFulfillment(world: World, fulfillment: Fulfillment): Fulfillment {
 	if (fulfillment.status === 'CANCELLED') return fulfillment;
@@ -155,6 +160,9 @@ export function cancelFulfillment(world: World, fulfillment: Fulfillment): Fulfi
 	const reopened = new Map<FulfillmentOrder, FulfillmentOrder>();
 	for (const line of fulfillment.lines) {
 		const { fulfillmentOrder, fulfillmentOrderLine } = line;
+		if (world.settings.unknowns.cancelledFulfillmentsPutBack) {
+			takeOffShelf(world, line.lineItem, fulfillment.location, -line.quantity);
+		}
 		fulfillmentOrder.updatedAt = now;
 		if (world.settings.unknowns.reopenIn === 'sameFulfillmentOrder') {
 			fulfillmentOrderLine.remaining += line.quantity;

@@ -10,6 +10,8 @@ export { Faults, randomNumbers } from './faults';
 export type { Fault, FaultRates, FaultRequest, FaultScope } from './faults';
 export type { RequestLogEntry, ShopRequest, ShopResponse } from './handler';
 export type { Units } from './fulfillmentOrders';
+export { randomOrder } from './randomOrder';
+export type { Stock } from './stock';
 export type { HoldInput } from './holds';
 export type { OrderEdit } from './orders';
 export type { LineInput, OrderInput } from './orderInput';

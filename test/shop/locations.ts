@@ -1,5 +1,6 @@
 import type { LocationInput } from './options';
 import type { FulfillmentService, Location } from './state';
+import { stockUp } from './stock';
 import { gid } from './world';
 import type { World } from './world';
 
@@ -26,7 +27,10 @@ const COUNTRIES: Readonly<Record<string, string>> = {
 	NL: 'Netherlands',
 };
 
-/** Adds a location, with a fulfillment service of its own when wished. */
+/**
+ * Adds a location, with a fulfillment service of its own when wished, and the stock that the
+ * settings have for it.
+ */
 export function addLocation(world: World, input: LocationInput): Location {
 	const legacyId = world.nextId('Location');
 	const countryCode = input.countryCode ?? 'GB';
@@ -62,5 +66,6 @@ export function addLocation(world: World, input: LocationInput): Location {
 	};
 	if (service) service.location = location;
 	world.state.locations.set(location.id, location);
+	stockUp(world, location);
 	return location;
 }

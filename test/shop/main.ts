@@ -6,10 +6,10 @@
  * prints is JSON with its address and how to get in.
  */
 import { parseArgs } from 'node:util';
-import { control } from './control';
+import { answerShop } from './answerShop';
 import { createDemoShop } from './demoShop';
 import type { DemoShopOptions } from './options';
-import { send, serve, shopRequestOf } from './listen';
+import { serve } from './listen';
 
 const { values } = parseArgs({
 	options: {
@@ -50,17 +50,7 @@ const options: DemoShopOptions = {
 const shop = createDemoShop(options);
 for (let index = 0; index < Number(values.orders); index += 1) shop.placeOrder();
 
-void serve(Number(values.port), (request, response) => {
-	if (request.url?.startsWith('/demo/')) {
-		void control(shop, request, response);
-		return;
-	}
-	void shopRequestOf(request)
-		.then(shop.handle)
-		.then((answer) => {
-			send(answer, response);
-		});
-}).then(({ url }) => {
+void serve(Number(values.port), answerShop(shop)).then(({ url }) => {
 	const { domain, clientId, clientSecret, accessToken } = shop.settings;
 	const line = JSON.stringify({ url, domain, clientId, clientSecret, accessToken });
 	process.stdout.write(`${line}\n`);

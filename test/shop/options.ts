@@ -1,3 +1,5 @@
+import type { StockCount } from '../page/contract';
+import { believableStock } from './believableStock';
 import type { DeliveryMethodType } from './state';
 
 /** A location of the demo shop as a test wishes it. Only the name is needed. */
@@ -55,6 +57,11 @@ export interface Unknowns {
 	 * a cancelled FO hands its line ids to the replacement. Default yes.
 	 */
 	readonly wholeLinesKeepTheirIds: boolean;
+	/**
+	 * Whether cancelling a fulfillment puts its units back on the shelf (and so commits them again),
+	 * or leaves what is on hand as it is. Default yes: no goods have left the house.
+	 */
+	readonly cancelledFulfillmentsPutBack: boolean;
 	/** How long a change stays invisible to `query:` filters, in milliseconds. Default 0. */
 	readonly searchLagMs: number;
 }
@@ -73,6 +80,8 @@ export interface DemoShopOptions {
 	/** Scopes of the installed app; default all that the package uses, without `read_all_orders`. */
 	readonly accessScopes?: readonly string[];
 	readonly locations?: readonly LocationInput[];
+	/** What is on the shelves at the beginning; default some of each of the goods at each location. */
+	readonly stock?: readonly StockCount[];
 	/** Default 2000 points, 100 a second: what a development shop was recorded with. */
 	readonly plan?: Plan;
 	/** Milliseconds since 1970; default `Date.now`. */
@@ -105,6 +114,7 @@ const DEFAULT_UNKNOWNS: Unknowns = {
 	progressRefusedFor: ['PICK_UP', 'LOCAL'],
 	editsAddTo: 'openFulfillmentOrder',
 	wholeLinesKeepTheirIds: true,
+	cancelledFulfillmentsPutBack: true,
 	searchLagMs: 0,
 };
 
@@ -138,11 +148,13 @@ const DEFAULT_LOCATIONS: readonly LocationInput[] = [
 
 /** Fills in every default. */
 export function settingsOf(options: DemoShopOptions): Settings {
+	const locations = options.locations ?? DEFAULT_LOCATIONS;
 	return {
 		domain: options.domain ?? 'harbour-goods.myshopify.com',
 		name: options.name ?? 'Harbour Goods',
 		accessScopes: options.accessScopes ?? ALL_SCOPES,
-		locations: options.locations ?? DEFAULT_LOCATIONS,
+		locations,
+		stock: options.stock ?? believableStock(locations.map(({ name }) => name)),
 		plan: options.plan ?? { maximumAvailable: 2000, restoreRate: 100 },
 		clock: options.clock ?? Date.now,
 		latencyMs: options.latencyMs ?? 0,

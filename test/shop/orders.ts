@@ -94,12 +94,35 @@ export interface OrderEdit {
 
 function lineOf(order: Order, id: string): LineItem {
 	const line = order.lines.find((one) => one.id === id || one.sku === id);
-	if (!line) throw new Error(`Order ${order.name} has no line ${id}`);
+	if (!line) throw new Refusal(['lineItemId'], `Order ${order.name} has no line ${id}`);
 	return line;
 }
 
 const isActive = (one: FulfillmentOrder): boolean =>
 	one.status !== 'CLOSED' && one.status !== 'CANCELLED' && one.status !== 'INCOMPLETE';
+
+interface RemovedUnits {
+	/** GID or SKU. */
+	readonly lineItemId: string;
+	readonly quantity: number;
+}
+
+/** Refuses the whole change before any of it is made. The texts are not Shopify's: none is recorded. */
+function checkRemovable(order: Order, removed: readonly RemovedUnits[]): void {
+	const wanted = new Map<LineItem, number>();
+	for (const { lineItemId, quantity } of removed) {
+		const line = lineOf(order, lineItemId);
+		wanted.set(line, (wanted.get(line) ?? 0) + quantity);
+	}
+	const lines = order.fulfillmentOrders.filter(isActive).flatMap((one) => one.lines);
+	for (const [line, quantity] of wanted) {
+		const same = lines.filter(({ lineItem }) => lineItem === line);
+		const left = same.reduce((sum, { remaining }) => sum + remaining, 0);
+		if (left >= quantity) continue;
+		const message = `Order ${order.name} has ${left} unfulfilled units of ${line.title}, not ${quantity}`;
+		throw new Refusal(['quantity'], message);
+	}
+}
 
 /** Takes unfulfilled units of a line out of the order's FOs, the open ones first. */
 function removeUnits(world: World, order: Order, line: LineItem, quantity: number): void {
@@ -118,7 +141,6 @@ function removeUnits(world: World, order: Order, line: LineItem, quantity: numbe
 		one.lines = one.lines.filter((foLine) => foLine.total > 0);
 		if (unitsLeft(one) === 0) setStatus(world, one, 'CLOSED');
 	}
-	if (left > 0) throw new Error(`Order ${order.name} has no ${String(left)} units to remove`);
 	line.currentQuantity -= quantity;
 }
 
@@ -164,6 +186,12 @@ export function editOrder(
 	edit: OrderEdit,
 	makeLine: (input: { sku?: string; title?: string; quantity: number }) => LineItem,
 ): Order {
+	if (order.cancelledAt !== null) {
+		throw new Refusal(['id'], `Order ${order.name} is cancelled and cannot be edited`);
+	}
+	checkRemovable(order, edit.remove ?? []);
+	for (const { lineItemId } of edit.add ?? [])
+		if (lineItemId !== undefined) lineOf(order, lineItemId);
 	for (const one of edit.remove ?? []) {
 		removeUnits(world, order, lineOf(order, one.lineItemId), one.quantity);
 	}
@@ -194,6 +222,7 @@ export function refund(
 		readonly amount?: number;
 	},
 ): Order {
+	checkRemovable(order, input.lines ?? []);
 	const before = totalsOf(order, 'current').total;
 	for (const one of input.lines ?? []) {
 		removeUnits(world, order, lineOf(order, one.lineItemId), one.quantity);

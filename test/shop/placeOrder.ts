@@ -13,9 +13,9 @@ import type {
 	Order,
 	ShippingLine,
 	TaxLine,
-	Variant,
 } from './state';
 import { receivedFor } from './totals';
+import { variantFor } from './variants';
 import { gid } from './world';
 import type { World } from './world';
 
@@ -46,46 +46,6 @@ export function locationOf(world: World, named?: string): Location {
 			: all.find((one) => one.id === named || one.name === named);
 	if (!found) throw new Error(`The demo shop has no location "${named ?? 'active'}"`);
 	return found;
-}
-
-function variantFor(world: World, input: LineInput, price: number): Variant | null {
-	if (input.hasVariant === false || input.sku === null) return null;
-	const known = goods.find((one) => one.sku === input.sku);
-	const sku = input.sku ?? known?.sku ?? null;
-	const existing = sku === null ? undefined : world.state.variantsBySku.get(sku);
-	if (existing) return existing;
-	const productId = world.nextId('Product');
-	const title = input.title ?? known?.title ?? sku ?? 'Goods';
-	const product = {
-		id: gid('Product', productId),
-		legacyId: productId,
-		title,
-		handle: title.toLowerCase().replaceAll(' ', '-'),
-		productType: known?.type ?? 'Homeware',
-		vendor: input.vendor ?? known?.vendor ?? world.state.name,
-		tags: [],
-	};
-	world.state.products.set(product.id, product);
-	const legacyId = world.nextId('ProductVariant');
-	const inventoryItemLegacyId = world.nextId('InventoryItem');
-	const variant: Variant = {
-		id: gid('ProductVariant', legacyId),
-		legacyId,
-		product,
-		sku,
-		barcode: input.barcode === undefined ? (known?.barcode ?? null) : input.barcode,
-		title: input.variantTitle ?? known?.variantTitle ?? null,
-		price,
-		weightGrams: input.weightGrams ?? known?.weightGrams ?? 0,
-		requiresShipping: input.requiresShipping ?? true,
-		countryCodeOfOrigin: input.countryCodeOfOrigin ?? known?.countryCodeOfOrigin ?? null,
-		harmonizedSystemCode: input.harmonizedSystemCode ?? known?.harmonizedSystemCode ?? null,
-		inventoryItemId: gid('InventoryItem', inventoryItemLegacyId),
-		inventoryItemLegacyId,
-	};
-	world.state.variants.set(variant.id, variant);
-	if (sku !== null) world.state.variantsBySku.set(sku, variant);
-	return variant;
 }
 
 function taxOf(world: World, amount: number, rate: number, included: boolean): TaxLine[] {

@@ -5,6 +5,10 @@
  * modelled).
  */
 
+import type { Product, StockLevel, Variant } from './catalog';
+
+export type { Product, StockLevel, Variant } from './catalog';
+
 /** The statuses of Shopify's `FulfillmentOrderStatus` (Admin API 2026-07). */
 export type FulfillmentOrderStatus =
 	| 'OPEN'
@@ -100,33 +104,6 @@ export interface Metafield {
 	compareDigest: string;
 	readonly createdAt: number;
 	updatedAt: number;
-}
-
-export interface Product {
-	readonly id: string;
-	readonly legacyId: number;
-	readonly title: string;
-	readonly handle: string;
-	readonly productType: string;
-	readonly vendor: string;
-	readonly tags: readonly string[];
-}
-
-export interface Variant {
-	readonly id: string;
-	readonly legacyId: number;
-	readonly product: Product;
-	readonly sku: string | null;
-	readonly barcode: string | null;
-	/** `null` for a product without options. */
-	readonly title: string | null;
-	readonly price: number;
-	readonly weightGrams: number;
-	readonly requiresShipping: boolean;
-	readonly countryCodeOfOrigin: string | null;
-	readonly harmonizedSystemCode: string | null;
-	readonly inventoryItemId: string;
-	readonly inventoryItemLegacyId: number;
 }
 
 export interface LineItemGroup {
@@ -345,4 +322,6 @@ export interface ShopState {
 	readonly fulfillmentOrderLines: Map<string, FulfillmentOrderLine>;
 	readonly fulfillments: Map<string, Fulfillment>;
 	readonly metafieldsById: Map<string, Metafield>;
+	/** By `levelKey`. What is not stocked at a location has no level there. */
+	readonly stock: Map<string, StockLevel>;
 }

@@ -15,6 +15,8 @@ export interface World {
 	/** A new numeric id of the given kind; ids of one kind ascend. */
 	nextId(kind: string): number;
 	emit(event: ShopEvent): void;
+	/** Tells that anything at all may be different now. */
+	changed(): void;
 }
 
 // First ids of each kind. They have the size that Shopify's have in 2026 (13 digits for orders and

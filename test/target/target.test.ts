@@ -1,5 +1,8 @@
 import { createTarget, type Target } from './target';
 
+/** Where the clock of a target stands that is given one. */
+const RECEIVED = Date.parse('2026-11-20T08:30:00Z');
+
 let target: Target;
 let url: string;
 let close: () => Promise<void>;
@@ -83,3 +86,122 @@ it('goes on from a kept state', async () => {
 
 	expect(later.orders()).toEqual(target.orders());
 });
+
+it('takes an order that was kept without its time for one that came when it was loaded', () => {
+	const orders = [
+		{
+			orderNumber: '#1042',
+			key: '6837114:1',
+			status: 'open' as const,
+			reference: 'WH-1',
+			repeats: 0,
+			body: { orderNumber: '#1042' },
+		},
+	];
+
+	const later = createTarget({ state: { orders }, clock: () => RECEIVED });
+
+	expect(later.orders()).toEqual([{ ...orders[0], receivedAt: '2026-11-20T08:30:00.000Z' }]);
+});
+
+it('answers an order that it has under the key, whatever it refuses now', async () => {
+	await order('#1042', '6837114:1');
+	target.faults.refuse = 'We do not ship lamp oil';
+
+	const statuses = [
+		(await order('#1042', '6837114:1')).status,
+		(await order('#1043', '6837115:1')).status,
+	];
+
+	expect(statuses).toEqual([200, 422]);
+});
+
+it.each([
+	['delayMs', { delayMs: 150 }],
+	['dropEvery', { dropEvery: 1 }],
+])('has done its work when the answer is late or lost: %s', async (_name, faults) => {
+	target.behave(faults);
+
+	const answer = order('#1042', '6837114:1').then(
+		({ status }) => status,
+		() => 'dropped',
+	);
+	await told(target);
+
+	expect(target.orders()).toMatchObject([{ orderNumber: '#1042' }]);
+	expect(await answer).toBe('dropEvery' in faults ? 'dropped' : 201);
+});
+
+it('breaks every second connection, and each order is there once', async () => {
+	target.behave({ dropEvery: 2 });
+	const statuses: unknown[] = [];
+
+	for (const name of ['#1', '#2', '#2', '#3']) {
+		statuses.push(
+			await order(name, `key of ${name}`).then(
+				({ status }) => status,
+				() => 'dropped',
+			),
+		);
+	}
+
+	expect(statuses).toEqual([201, 'dropped', 200, 'dropped']);
+	expect(target.orders().map(({ orderNumber, repeats }) => [orderNumber, repeats])).toEqual([
+		['#1', 0],
+		['#2', 1],
+		['#3', 0],
+	]);
+});
+
+it('lists the last twenty requests that it did not take, newest first', async () => {
+	await order('#1042', '6837114:1');
+	await order('#1042', '6837115:1');
+	target.behave({ refuse: 'We do not ship lamp oil' });
+	for (let number = 1; number <= 18; number += 1) await order(`#${number}`, `${number}:1`);
+	target.behave({ down: true });
+	await order('#99', '99:1');
+	await fetch(`${url}/orders/%2399/cancel`, { method: 'POST' });
+
+	const refusals = target.refusals();
+
+	expect(refusals).toHaveLength(20);
+	expect(refusals.slice(0, 3)).toMatchObject([
+		{ orderNumber: '#99', status: 503, message: 'Closed for stocktaking' },
+		{ orderNumber: '#99', status: 503, message: 'Closed for stocktaking' },
+		{ orderNumber: '#18', status: 422, message: 'We do not ship lamp oil' },
+	]);
+	expect(refusals.at(-1)).toMatchObject({ orderNumber: '#1', status: 422 });
+});
+
+it('keeps an order twice while it forgets, over a restart as well', async () => {
+	await order('#1042', '6837114');
+	target.behave({ forgetful: true });
+	await order('#1042', '6837114');
+	target.behave({ forgetful: false });
+	await order('#1042', '6837114');
+
+	const kept = [
+		['#1042', 'WH-1', 1],
+		['#1042', 'WH-2', 0],
+	];
+	const inShort = (of: Target) =>
+		of.orders().map(({ orderNumber, reference, repeats }) => [orderNumber, reference, repeats]);
+	expect(inShort(target)).toEqual(kept);
+	expect(inShort(createTarget({ state: target.state() }))).toEqual(kept);
+});
+
+it('answers an address that cannot be decoded', async () => {
+	const response = await fetch(`${url}/orders/%`, { method: 'PUT', body: '{}' });
+
+	expect(response.status).toBe(400);
+});
+
+/** Waits until the target tells of something. */
+function told(of: Target): Promise<void> {
+	return new Promise((resolve) => {
+		const stop = of.subscribe(() => {
+			stop();
+			resolve();
+		});
+	});
+}

@@ -1,24 +1,18 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { setTimeout as pause } from 'node:timers/promises';
+import { createShelf, partsOf } from './shelf';
+import type { Reply, TargetOrder, TargetState } from './shelf';
+
+export type { TargetOrder, TargetState } from './shelf';
 
 const MAX_BODY_BYTES = 1_000_000;
+const KEPT_REFUSALS = 20;
 
-/** One order as the warehouse keeps it. */
-export interface TargetOrder {
-	/** The number that people use, unique in the warehouse, e.g. `#1042`. */
-	readonly orderNumber: string;
-	/** The idempotency key that it was created under, e.g. `6837114:1`; null if none was sent. */
-	readonly key: string | null;
-	readonly status: 'open' | 'cancelled';
-	/** Warehouse's own reference, e.g. `WH-7`. */
-	readonly reference: string;
-	/** Times that it was sent again under its own key; each was answered with the kept order. */
-	readonly repeats: number;
-	/** The last body that was accepted for it. */
-	readonly body: unknown;
-}
-
-/** How the target misbehaves; every field may be changed while it runs. */
+/**
+ * How the target misbehaves; every field may be changed while it runs, and none is kept over a
+ * restart.
+ */
 export interface TargetFaults {
 	/** Every nth request is answered with 500 before anything is done; 0 for never. */
 	failEvery: number;
@@ -26,14 +20,18 @@ export interface TargetFaults {
 	down: boolean;
 	/** New orders are refused with 422 and this text; empty for never. */
 	refuse: string;
+	/** Milliseconds that each answer waits after the work was done; 0 for none. */
+	delayMs: number;
+	/** Every nth request is done and its connection broken without an answer; 0 for never. */
+	dropEvery: number;
+	/** Neither keys nor numbers are recognised: what is sent twice is kept twice. */
+	forgetful: boolean;
 }
 
-/** What a target keeps, as plain data that can be written to a file. */
-export interface TargetState {
-	readonly orders: readonly TargetOrder[];
-}
-
-/** What happened, told to whoever listens. */
+/**
+ * What happened, told to whoever listens, as soon as the work is done and before the answer is
+ * sent.
+ */
 export interface TargetEvent {
 	readonly type: 'created' | 'repeated' | 'refused' | 'changed' | 'cancelled' | 'failed';
 	/** Absent when the request failed before it was read. */
@@ -41,163 +39,206 @@ export interface TargetEvent {
 	readonly status: number;
 }
 
+/** A request that was answered with an error. */
+export interface TargetRefusal {
+	/** ISO 8601, UTC. */
+	readonly at: string;
+	/** Null when the request named none. */
+	readonly orderNumber: string | null;
+	readonly status: number;
+	readonly message: string;
+}
+
+/** A request to the target, read. */
+export interface TargetRequest {
+	readonly method: string;
+	/** Path and query, e.g. `/orders?key=6837114:1`. */
+	readonly path: string;
+	readonly key: string | null;
+	/** The parsed body, null for none, undefined for what is not JSON. */
+	readonly body: unknown;
+}
+
+/** An answer of the target. */
+export interface TargetAnswer {
+	readonly status: number;
+	readonly body: unknown;
+}
+
 /** A plain warehouse: it keeps orders, and recognises one by its key and by its number. */
 export interface Target {
 	readonly faults: TargetFaults;
+	/**
+	 * Changes some of the faults and tells those who subscribed, which a bare assignment does not.
+	 */
+	behave(change: Partial<TargetFaults>): void;
 	/** In the order of their creation. */
 	orders(): readonly TargetOrder[];
-	/** For a later `createTarget({ state })`. */
+	/** The last 20 requests that were answered with an error, newest first. */
+	refusals(): readonly TargetRefusal[];
+	/** For a later `createTarget({ state })`; faults and refusals are not in it. */
 	state(): TargetState;
+	/**
+	 * Answers a request, faults included; `'dropped'` means that the connection breaks without an
+	 * answer.
+	 */
+	handle(request: TargetRequest): Promise<TargetAnswer | 'dropped'>;
+	/**
+	 * Calls back after each request that changed or refused something, and after `behave`; returns
+	 * how to stop.
+	 */
+	subscribe(listener: () => void): () => void;
 	/** Serves on loopback; port 0 takes a free one. */
 	listen(port: number): Promise<{ url: string; close: () => Promise<void> }>;
-}
-
-interface Reply {
-	readonly status: number;
-	readonly body: unknown;
-	readonly event?: TargetEvent['type'];
-	readonly order?: TargetOrder | undefined;
 }
 
 /**
  * Makes a warehouse that the demo and the tests hand orders to.
  *
- * `POST /orders {orderNumber, …}` with the header `Idempotency-Key` creates one (201). The same key again
- * answers 200 with the kept order; another key with a number that is taken answers 409 and names the
- * order that has it. `GET /orders?key=` looks one up, `PUT /orders/<number>` replaces its body,
- * `POST /orders/<number>/cancel` cancels it, as often as asked.
+ * `POST /orders {orderNumber, …}` with the header `Idempotency-Key` creates one (201). The same key
+ * again answers 200 with the kept order; another key with a number that is taken answers 409 and
+ * names the order that has it. `GET /orders?key=` looks one up, `PUT /orders/<number>` replaces its
+ * body, `POST /orders/<number>/cancel` cancels it, as often as asked.
  */
 export function createTarget(
 	options: {
 		state?: TargetState;
 		faults?: Partial<TargetFaults>;
 		onEvent?: (event: TargetEvent) => void;
+		/** Milliseconds since 1970; default `Date.now`. */
+		clock?: () => number;
 	} = {},
 ): Target {
-	const kept = new Map((options.state?.orders ?? []).map((order) => [order.orderNumber, order]));
-	const faults: TargetFaults = { failEvery: 0, down: false, refuse: '', ...options.faults };
+	const faults: TargetFaults = {
+		failEvery: 0,
+		down: false,
+		refuse: '',
+		delayMs: 0,
+		dropEvery: 0,
+		forgetful: false,
+		...options.faults,
+	};
+	const clock = options.clock ?? Date.now;
+	const now = (): string => new Date(clock()).toISOString();
+	const shelf = createShelf(options.state, {
+		now,
+		refuses: () => faults.refuse,
+		forgets: () => faults.forgetful,
+	});
+	const refusals: TargetRefusal[] = [];
+	const listeners = new Set<() => void>();
 	let requests = 0;
 
-	const keep = (order: TargetOrder): TargetOrder => {
-		kept.set(order.orderNumber, order);
-		return order;
-	};
-	const withKey = (key: string | null): TargetOrder | undefined =>
-		key === null ? undefined : [...kept.values()].find((order) => order.key === key);
+	const isDue = (every: number): boolean => every > 0 && requests % every === 0;
 
-	function create(key: string | null, body: unknown): Reply {
-		const orderNumber = numberOf(body);
-		if (orderNumber === undefined) return refusal('orderNumber is missing');
-		const same = withKey(key);
-		if (same) {
-			const order = keep({ ...same, repeats: same.repeats + 1 });
-			return { status: 200, body: order, event: 'repeated', order };
-		}
-		const existing = kept.get(orderNumber);
-		if (existing) {
-			const message = `Order ${orderNumber} exists already`;
-			return { status: 409, body: { message, existing }, event: 'refused', order: existing };
-		}
-		if (faults.refuse) return refusal(faults.refuse);
-		const reference = `WH-${kept.size + 1}`;
-		const order = keep({ orderNumber, key, status: 'open', reference, repeats: 0, body });
-		return { status: 201, body: order, event: 'created', order };
-	}
-
-	function change(orderNumber: string, action: string | undefined, body: unknown): Reply {
-		const existing = kept.get(orderNumber);
-		if (!existing) return { status: 404, body: { message: `No order ${orderNumber}` } };
-		if (action === undefined) {
-			const order = keep({ ...existing, body });
-			return { status: 200, body: order, event: 'changed', order };
-		}
-		const order = keep({ ...existing, status: 'cancelled' });
-		return { status: 200, body: order, event: 'cancelled', order };
-	}
-
-	function look(key: string | null): Reply {
-		const orders = key === null ? [...kept.values()] : [withKey(key)].filter(Boolean);
-		return { status: 200, body: { orders } };
-	}
-
-	function answer(method: string, url: URL, key: string | null, body: unknown): Reply {
-		const [, collection, orderNumber, action] = url.pathname.split('/').map(decodeURIComponent);
-		const route = `${method} ${[collection, orderNumber && '<number>', action].filter(Boolean).join('/')}`;
-		switch (route) {
-			case 'POST orders':
-				return create(key, body);
-			case 'GET orders':
-				return look(url.searchParams.get('key'));
-			case 'PUT orders/<number>':
-				return change(orderNumber ?? '', undefined, body);
-			case 'POST orders/<number>/cancel':
-				return change(orderNumber ?? '', 'cancel', body);
-			default:
-				return { status: 404, body: { message: `No such address: ${method} ${url.pathname}` } };
-		}
-	}
-
-	async function serve(request: IncomingMessage): Promise<Reply> {
-		requests += 1;
-		const body = await readBody(request);
+	function work({ method, path, key, body }: TargetRequest): Reply {
 		if (faults.down)
 			return { status: 503, body: { message: 'Closed for stocktaking' }, event: 'failed' };
-		if (faults.failEvery > 0 && requests % faults.failEvery === 0) {
+		if (isDue(faults.failEvery))
 			return { status: 500, body: { message: 'Internal error' }, event: 'failed' };
-		}
-		if (body === undefined) return refusal('The body is not JSON');
-		const key = request.headers['idempotency-key'];
-		const url = new URL(request.url ?? '/', 'http://target');
-		return answer(request.method ?? 'GET', url, typeof key === 'string' ? key : null, body);
+		return shelf.answer(method, new URL(path, 'http://target'), key, body);
 	}
 
-	function send(response: ServerResponse, reply: Reply): void {
-		response.writeHead(reply.status, { 'content-type': 'application/json' });
-		response.end(JSON.stringify(reply.body));
-		if (!reply.event) return;
-		const event = { type: reply.event, status: reply.status };
-		options.onEvent?.(reply.order ? { ...event, order: reply.order } : event);
+	function note(request: TargetRequest, { status, body, event, order }: Reply): void {
+		if (status >= 400) {
+			const message = messageOf(body);
+			refusals.unshift({ at: now(), orderNumber: orderNumberOf(request), status, message });
+			refusals.length = Math.min(refusals.length, KEPT_REFUSALS);
+		}
+		if (event) options.onEvent?.(order ? { type: event, status, order } : { type: event, status });
+		if (event ?? status >= 400) tell();
+	}
+
+	function tell(): void {
+		for (const listener of listeners) listener();
+	}
+
+	async function handle(request: TargetRequest): Promise<TargetAnswer | 'dropped'> {
+		requests += 1;
+		const dropped = isDue(faults.dropEvery);
+		const reply = work(request);
+		note(request, reply);
+		if (faults.delayMs > 0) await pause(faults.delayMs);
+		return dropped ? 'dropped' : { status: reply.status, body: reply.body };
 	}
 
 	return {
 		faults,
-		orders: () => [...kept.values()],
-		state: () => ({ orders: [...kept.values()] }),
-		async listen(port) {
-			const server = createServer((request, response) => {
-				serve(request).then(
-					(reply) => send(response, reply),
-					() => response.destroy(),
-				);
-			});
-			await new Promise<void>((resolve, reject) => {
-				server.once('error', reject);
-				server.listen(port, '127.0.0.1', resolve);
-			});
-			const address = server.address() as AddressInfo;
-			return {
-				url: `http://127.0.0.1:${address.port}`,
-				close: () =>
-					new Promise<void>((resolve, reject) => {
-						server.closeAllConnections();
-						server.close((error) => (error ? reject(error) : resolve()));
-					}),
-			};
+		behave: (change) => {
+			Object.assign(faults, change);
+			tell();
 		},
+		orders: shelf.orders,
+		refusals: () => [...refusals],
+		state: () => ({ orders: shelf.orders() }),
+		handle,
+		subscribe: (listener) => {
+			listeners.add(listener);
+			return () => listeners.delete(listener);
+		},
+		listen: (port) => listen(port, handle),
 	};
 }
 
-function refusal(message: string): Reply {
-	return { status: 422, body: { message }, event: 'refused' };
+async function listen(
+	port: number,
+	handle: Target['handle'],
+): Promise<{ url: string; close: () => Promise<void> }> {
+	const server = createServer((request, response) => {
+		targetRequestOf(request)
+			.then(handle)
+			.then(
+				(answer) => sendAnswer(answer, response),
+				() => response.destroy(),
+			);
+	});
+	await new Promise<void>((resolve, reject) => {
+		server.once('error', reject);
+		server.listen(port, '127.0.0.1', resolve);
+	});
+	const address = server.address() as AddressInfo;
+	return {
+		url: `http://127.0.0.1:${address.port}`,
+		close: () =>
+			new Promise<void>((resolve, reject) => {
+				server.closeAllConnections();
+				server.close((error) => (error ? reject(error) : resolve()));
+			}),
+	};
 }
 
-function numberOf(body: unknown): string | undefined {
-	if (typeof body !== 'object' || body === null || !('orderNumber' in body)) return undefined;
-	const { orderNumber } = body;
-	return typeof orderNumber === 'string' && orderNumber !== '' ? orderNumber : undefined;
+/** Sends an answer of the target, or breaks the connection for `'dropped'`. */
+export function sendAnswer(answer: TargetAnswer | 'dropped', response: ServerResponse): void {
+	if (answer === 'dropped') {
+		response.socket?.resetAndDestroy();
+		return;
+	}
+	response.writeHead(answer.status, { 'content-type': 'application/json; charset=utf-8' });
+	response.end(JSON.stringify(answer.body));
 }
 
-/** The parsed body, null for none, undefined for what is not JSON. */
+async function targetRequestOf(request: IncomingMessage): Promise<TargetRequest> {
+	const key = request.headers['idempotency-key'];
+	return {
+		method: request.method ?? 'GET',
+		path: request.url ?? '/',
+		key: typeof key === 'string' ? key : null,
+		body: await readBody(request),
+	};
+}
+
+function messageOf(body: unknown): string {
+	const { message } = body as { readonly message?: unknown };
+	return typeof message === 'string' ? message : '';
+}
+
+/** The order that a request is about: its body's or its path's number. */
+function orderNumberOf({ path, body }: TargetRequest): string | null {
+	const named = (body as { readonly orderNumber?: unknown } | null | undefined)?.orderNumber;
+	if (typeof named === 'string' && named !== '') return named;
+	return partsOf(new URL(path, 'http://target'))?.[1] ?? null;
+}
+
 async function readBody(request: IncomingMessage): Promise<unknown> {
 	const chunks: Buffer[] = [];
 	let size = 0;

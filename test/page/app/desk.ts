@@ -1,0 +1,37 @@
+import { createContext } from 'preact';
+import type { VNode } from 'preact';
+import { useContext } from 'preact/hooks';
+import type { ShopView } from '../contract';
+import type { Arrival } from './arrivals';
+
+/** What every part of the page can reach: messages, dialogs and the state that several parts read. */
+export interface Desk {
+	readonly shop: ShopView;
+	/** Warehouse orders by the name of the shop's order. */
+	readonly arrivals: ReadonlyMap<string, readonly Arrival[]>;
+	/**
+	 * Does something and shows the new state. A refusal becomes a message, `done` one too if it is given.
+	 * Gives whether it was done.
+	 */
+	run(work: () => Promise<unknown>, done?: string): Promise<boolean>;
+	/** As `run`, but throws the refusal: a dialog shows it itself. */
+	attempt(work: () => Promise<unknown>, done?: string): Promise<void>;
+	/** Opens a dialog; it stays as it is, whatever arrives meanwhile. */
+	open(dialog: VNode): void;
+	close(): void;
+	/** Brings a warehouse order into view. */
+	showInWarehouse(orderNumber: string): void;
+}
+
+/** The desk of the page around; there is always one. */
+export const DeskContext = createContext<Desk | null>(null);
+
+/** The desk that the page gives to its parts. */
+export function useDesk(): Desk {
+	const desk = useContext(DeskContext);
+	if (!desk) throw new Error('Nothing on the page works without a desk');
+	return desk;
+}
+
+/** The time, renewed every second. */
+export const NowContext = createContext(0);

@@ -1,0 +1,186 @@
+/**
+ * What the page and the two servers behind it say to each other, as JSON over HTTP on loopback.
+ *
+ * Shop (`/demo/…`): `GET state` gives a `ShopView`; `GET events` is an event stream whose data is a `Changed`;
+ * `POST orders` places an order (an `OrderInput`, or nothing for a random one); `POST orders/<legacy id>/<action>`
+ * with `pay`, `cancel`, `edit`; `POST fulfillment-orders/<legacy id>/<action>` with `hold`, `releaseHold`, `split`,
+ * `move`, `markAsOpen`, `ship`; `POST stock` sets a `StockCount`. What the shop refuses is 409 with `{error}`.
+ *
+ * Warehouse (`/warehouse/…`): `GET state` gives a `WarehouseView`; `GET events` as above; `POST behaviour` takes a
+ * part of a `Behaviour` and gives the whole; `POST orders` is what anybody may send to the warehouse, to show
+ * that it refuses a second order with the same number.
+ */
+
+/** Something has changed: ask for the state again. Several changes at once make one event. */
+export interface Changed {
+	readonly type: 'changed';
+}
+
+/** The shop as the page shows it. */
+export interface ShopView {
+	/** Domain, e.g. `harbour-goods.myshopify.com`. */
+	readonly shop: string;
+	/** Name that customers see. */
+	readonly name: string;
+	readonly currency: string;
+	readonly locations: readonly LocationView[];
+	readonly goods: readonly GoodsView[];
+	readonly stock: readonly StockView[];
+	/** In the order of their placing. */
+	readonly orders: readonly OrderView[];
+}
+
+export interface LocationView {
+	readonly id: string;
+	readonly name: string;
+}
+
+/** What can be ordered. */
+export interface GoodsView {
+	readonly sku: string;
+	readonly title: string;
+	readonly variantTitle: string | null;
+	readonly price: number;
+}
+
+/** Units of one SKU at one location; `available` is `onHand` less `committed`, and may be negative. */
+export interface StockView {
+	readonly sku: string;
+	readonly title: string;
+	readonly variantTitle: string | null;
+	readonly location: string;
+	readonly onHand: number;
+	/** Units of orders that are not fulfilled yet. */
+	readonly committed: number;
+	readonly available: number;
+}
+
+/** A count of the shelf. */
+export interface StockCount {
+	readonly sku: string;
+	/** Name or id. */
+	readonly location: string;
+	readonly onHand: number;
+}
+
+export interface OrderView {
+	readonly id: string;
+	readonly legacyId: string;
+	readonly name: string;
+	/** ISO 8601, UTC. */
+	readonly createdAt: string;
+	readonly financialStatus: string | null;
+	readonly cancelledAt: string | null;
+	readonly tags: readonly string[];
+	readonly note: string | null;
+	readonly customer: string;
+	readonly country: string | null;
+	/** Lines of the address, e.g. `14 Quay Street`, `Galway H91 X2P4`, `Ireland`. */
+	readonly shipTo: readonly string[];
+	/** What the customer pays, e.g. `59.80`. */
+	readonly total: string;
+	readonly lines: readonly OrderLineView[];
+	readonly fulfillmentOrders: readonly FulfillmentOrderView[];
+	readonly fulfillments: readonly FulfillmentView[];
+	/** What apps wrote on the order: the handover record. */
+	readonly records: readonly {
+		readonly namespace: string;
+		readonly key: string;
+		readonly value: unknown;
+	}[];
+}
+
+export interface OrderLineView {
+	readonly id: string;
+	readonly sku: string | null;
+	readonly title: string;
+	readonly variantTitle: string | null;
+	/** Units in the order now, after edits and refunds. */
+	readonly quantity: number;
+	readonly fulfilled: number;
+}
+
+export interface FulfillmentOrderView {
+	readonly id: string;
+	readonly legacyId: string;
+	/** As Shopify's enum has it, e.g. `OPEN`, `IN_PROGRESS`, `ON_HOLD`, `CLOSED`. */
+	readonly status: string;
+	readonly location: string;
+	/** The note that came with the progress; null if none was reported. */
+	readonly progress: string | null;
+	readonly holds: readonly HoldView[];
+	/** Shopify's names for what can be done now, e.g. `MOVE`, `SPLIT`, `HOLD`. */
+	readonly supportedActions: readonly string[];
+	readonly lines: readonly {
+		readonly id: string;
+		readonly sku: string | null;
+		readonly title: string;
+		readonly total: number;
+		readonly remaining: number;
+	}[];
+}
+
+export interface HoldView {
+	readonly id: string;
+	readonly reason: string;
+	readonly reasonNotes: string | null;
+	/** Null for staff. */
+	readonly heldBy: string | null;
+}
+
+export interface FulfillmentView {
+	readonly id: string;
+	readonly name: string;
+	readonly status: string;
+	readonly tracking: readonly {
+		readonly number: string | null;
+		readonly company: string | null;
+		readonly url: string | null;
+	}[];
+	readonly lines: readonly {
+		readonly sku: string | null;
+		readonly title: string;
+		readonly quantity: number;
+	}[];
+}
+
+/** The warehouse as the page shows it. */
+export interface WarehouseView {
+	/** In the order of their arrival. */
+	readonly orders: readonly WarehouseOrderView[];
+	readonly behaviour: Behaviour;
+	/** The last requests that it did not take, newest first. */
+	readonly refusals: readonly RefusalView[];
+}
+
+export interface WarehouseOrderView {
+	readonly orderNumber: string;
+	readonly key: string | null;
+	readonly status: 'open' | 'cancelled';
+	readonly reference: string;
+	/** ISO 8601, UTC. */
+	readonly receivedAt: string;
+	/** Times that it was sent again under its own key; it was kept once. */
+	readonly repeats: number;
+	/** All fields that were sent. */
+	readonly body: unknown;
+}
+
+/** A request that was answered with an error. */
+export interface RefusalView {
+	/** ISO 8601, UTC. */
+	readonly at: string;
+	readonly orderNumber: string | null;
+	readonly status: number;
+	readonly message: string;
+}
+
+/** How the warehouse is told to behave. */
+export interface Behaviour {
+	/** Everything is answered with 503. */
+	readonly down: boolean;
+	/** New orders are refused with 422 and this text; empty for never. */
+	readonly refuse: string;
+	/** Every nth request is answered with 500; 0 for never. */
+	readonly failEvery: number;
+}

@@ -1,0 +1,70 @@
+import {
+	age,
+	counted,
+	duration,
+	goodsName,
+	money,
+	paymentBadge,
+	sentence,
+	statusBadge,
+	tagsIn,
+	withoutHash,
+} from './app/words';
+
+describe('words of the page', () => {
+	test.each([
+		[-400, '0 s'],
+		[34_900, '34 s'],
+		[60_000, '1 min'],
+		[3_599_999, '59 min'],
+		[2 * 3_600_000, '2 h'],
+		[86_400_000, '1 day'],
+		[4.5 * 86_400_000, '4 days'],
+	])('%d ms lasts %s', (ms, words) => {
+		expect(duration(ms)).toBe(words);
+	});
+
+	it('calls the last moments, and what another clock puts into the future, just now', () => {
+		expect([-2000, 0, 2999, 3000].map(age)).toEqual([
+			'just now',
+			'just now',
+			'just now',
+			'3 s ago',
+		]);
+	});
+
+	test.each([
+		['OPEN', 'Open'],
+		['IN_PROGRESS', 'In progress'],
+		['ON_HOLD', 'On hold'],
+		['SCHEDULED', 'Scheduled'],
+		['CLOSED', 'Closed'],
+		['SOMETHING_NEW', 'Something new'],
+	])('shows the status %s as %s', (status, text) => {
+		expect(statusBadge(status).text).toBe(text);
+	});
+
+	it('tells a pending payment from one that nothing is known of', () => {
+		expect(paymentBadge('PENDING')).toEqual({ text: 'Payment pending', tone: 'warning' });
+		expect(paymentBadge(null).text).toBe('Payment unknown');
+		expect(paymentBadge('PARTIALLY_REFUNDED').text).toBe('Partially refunded');
+	});
+
+	test.each([
+		['59.80', 'GBP', '£59.80'],
+		[14, 'EUR', '€14.00'],
+		['12.5', '', '12.50'],
+		['free', 'GBP', 'free'],
+	])('writes the amount %s %s as %s', (amount, currency, written) => {
+		expect(money(amount, currency)).toBe(written);
+	});
+
+	it('reads enums, counts, goods, names and tags', () => {
+		expect(sentence('HIGH_RISK_OF_FRAUD')).toBe('High risk of fraud');
+		expect([counted(1, 'unit'), counted(0, 'unit')]).toEqual(['1 unit', '0 units']);
+		expect(goodsName({ title: 'Wool Blanket', variantTitle: 'Grey' })).toBe('Wool Blanket · Grey');
+		expect(goodsName({ title: 'Denim Apron', variantTitle: null })).toBe('Denim Apron');
+		expect(withoutHash('#1042-7104552839346')).toBe('1042-7104552839346');
+		expect(tagsIn(' gift, wholesale ,,')).toEqual(['gift', 'wholesale']);
+	});
+});

@@ -1,0 +1,152 @@
+import type { TargetEvent } from './target';
+
+/** One order as the warehouse keeps it. */
+export interface TargetOrder {
+	/** The number that people use, unique in the warehouse, e.g. `#1042`. */
+	readonly orderNumber: string;
+	/** The idempotency key that it was created under, e.g. `6837114:1`; null if none was sent. */
+	readonly key: string | null;
+	readonly status: 'open' | 'cancelled';
+	/** Warehouse's own reference, e.g. `WH-7`. */
+	readonly reference: string;
+	/** When it came first, ISO 8601, UTC. */
+	readonly receivedAt: string;
+	/** Times that it was sent again under its own key; each was answered with the kept order. */
+	readonly repeats: number;
+	/** The last body that was accepted for it. */
+	readonly body: unknown;
+}
+
+/** What a target keeps, as plain data that can be written to a file. */
+export interface TargetState {
+	/** Orders kept before the warehouse noted the time have no `receivedAt`. */
+	readonly orders: readonly (Omit<TargetOrder, 'receivedAt'> & { readonly receivedAt?: string })[];
+}
+
+/** What a request came to. */
+export interface Reply {
+	readonly status: number;
+	readonly body: unknown;
+	readonly event?: TargetEvent['type'];
+	readonly order?: TargetOrder | undefined;
+}
+
+/** The orders of a warehouse, and what may be done with them. */
+export interface Shelf {
+	/** In the order of their creation. */
+	orders(): readonly TargetOrder[];
+	/** Does what a request asks for; `body` is undefined if it is not JSON. */
+	answer(method: string, url: URL, key: string | null, body: unknown): Reply;
+}
+
+/** What the warehouse has besides its orders. */
+export interface ShelfHabits {
+	/** ISO 8601, UTC. */
+	readonly now: () => string;
+	/** Why new orders are refused; empty if they are not. */
+	readonly refuses: () => string;
+	/** Whether what is sent twice is kept twice. */
+	readonly forgets: () => boolean;
+}
+
+/** An order kept without a time counts as received when it is loaded: nobody knows better. */
+export function createShelf(
+	state: TargetState | undefined,
+	{ now, refuses, forgets }: ShelfHabits,
+): Shelf {
+	const kept = new Map<string, TargetOrder>();
+	/** By number; one that came while the warehouse forgets stands beside the first of its number. */
+	const keep = (order: TargetOrder, name = order.orderNumber): TargetOrder => {
+		kept.set(name, order);
+		return order;
+	};
+	for (const order of state?.orders ?? []) {
+		keep(
+			{ receivedAt: now(), ...order },
+			kept.has(order.orderNumber) ? order.reference : undefined,
+		);
+	}
+
+	const withKey = (key: string | null): TargetOrder | undefined =>
+		key === null ? undefined : [...kept.values()].find((order) => order.key === key);
+
+	function create(key: string | null, body: unknown): Reply {
+		const orderNumber = numberOf(body);
+		if (orderNumber === undefined) return refusal('orderNumber is missing');
+		const same = forgets() ? undefined : withKey(key);
+		if (same) {
+			const order = keep({ ...same, repeats: same.repeats + 1 });
+			return { status: 200, body: order, event: 'repeated', order };
+		}
+		const existing = kept.get(orderNumber);
+		if (existing && !forgets()) {
+			const message = `Order ${orderNumber} exists already`;
+			return { status: 409, body: { message, existing }, event: 'refused', order: existing };
+		}
+		if (refuses()) return refusal(refuses());
+		const reference = `WH-${kept.size + 1}`;
+		const order = keep(
+			{ orderNumber, key, status: 'open', reference, receivedAt: now(), repeats: 0, body },
+			existing ? reference : undefined,
+		);
+		return { status: 201, body: order, event: 'created', order };
+	}
+
+	function change(orderNumber: string, action: string | undefined, body: unknown): Reply {
+		const existing = kept.get(orderNumber);
+		if (!existing) return { status: 404, body: { message: `No order ${orderNumber}` } };
+		if (action === undefined) {
+			const order = keep({ ...existing, body });
+			return { status: 200, body: order, event: 'changed', order };
+		}
+		const order = keep({ ...existing, status: 'cancelled' });
+		return { status: 200, body: order, event: 'cancelled', order };
+	}
+
+	function look(key: string | null): Reply {
+		const orders = key === null ? [...kept.values()] : [withKey(key)].filter(Boolean);
+		return { status: 200, body: { orders } };
+	}
+
+	return {
+		orders: () => [...kept.values()],
+		answer(method, url, key, body) {
+			if (body === undefined) return refusal('The body is not JSON');
+			const parts = partsOf(url);
+			if (!parts) return { status: 400, body: { message: 'The address is not well formed' } };
+			const [collection, orderNumber, action] = parts;
+			const place = [collection, orderNumber && '<number>', action].filter(Boolean).join('/');
+			switch (`${method} ${place}`) {
+				case 'POST orders':
+					return create(key, body);
+				case 'GET orders':
+					return look(url.searchParams.get('key'));
+				case 'PUT orders/<number>':
+					return change(orderNumber ?? '', undefined, body);
+				case 'POST orders/<number>/cancel':
+					return change(orderNumber ?? '', 'cancel', body);
+				default:
+					return { status: 404, body: { message: `No such address: ${method} ${url.pathname}` } };
+			}
+		},
+	};
+}
+
+/** The decoded parts of a path; undefined when they cannot be decoded, as `%` alone. */
+export function partsOf({ pathname }: URL): readonly string[] | undefined {
+	try {
+		return pathname.split('/').slice(1).map(decodeURIComponent);
+	} catch {
+		return undefined;
+	}
+}
+
+function refusal(message: string): Reply {
+	return { status: 422, body: { message }, event: 'refused' };
+}
+
+function numberOf(body: unknown): string | undefined {
+	if (typeof body !== 'object' || body === null || !('orderNumber' in body)) return undefined;
+	const { orderNumber } = body;
+	return typeof orderNumber === 'string' && orderNumber !== '' ? orderNumber : undefined;
+}
