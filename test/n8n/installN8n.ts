@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
-import { spawn } from 'node:child_process';
-import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { waitForLock } from '../../scripts/lock.cjs';
+import { runNpm } from '../../scripts/npm.cjs';
+import { createProgress, type Progress } from '../../scripts/progress.cjs';
 
 const HOST_TEMPLATE = join(__dirname, 'host');
-const PROGRESS_EVERY_MS = 15_000;
 
 /** A pinned n8n on disk, ready to be started. */
 export interface InstalledN8n {
@@ -30,12 +31,14 @@ export function cacheFolder(): string {
  * Installs the n8n named in `host/package.json` into the cache, unless it is there already.
  *
  * The install leaves out optional packages and replaces large ones that no order workflow loads, and
- * runs no install script but that of sqlite3, which n8n cannot start without. It may be repeated: a mark
- * is written last, and a folder without one is begun afresh. Takes 3 to 5 minutes and 2 GB.
- *
- * @param say receives a line of progress now and then
+ * runs no install script but that of sqlite3, which n8n cannot start without. It may be repeated, also by
+ * two processes at once: the folder gets its name when all is in it, and what was cut off is begun
+ * afresh. Takes 3 to 5 minutes and 2 GB. Fails in words that say what could not be fetched or made.
  */
-export async function installN8n(say: (line: string) => void): Promise<InstalledN8n> {
+export async function installN8n(
+	{ say, step }: Progress = createProgress(process.stdout),
+	signal?: AbortSignal,
+): Promise<InstalledN8n> {
 	const manifest = await readFile(join(HOST_TEMPLATE, 'package.json'), 'utf8');
 	const version = readVersion(manifest);
 	const key = createHash('sha256')
@@ -47,16 +50,39 @@ export async function installN8n(say: (line: string) => void): Promise<Installed
 	const mark = join(folder, 'complete');
 	if (existsSync(mark)) return { version, binary };
 
-	say(`Installing n8n ${version} into ${folder} (3 to 5 minutes, 2 GB, once) …`);
+	const onWait = (pid: number): void =>
+		say(`Waiting for process ${pid}, which installs n8n ${version} …`);
+	const release = await waitForLock(`${folder}.lock`, onWait, signal);
+	try {
+		if (existsSync(mark)) return { version, binary };
+		const partial = await mkdtemp(await emptied(`${folder}.partial`));
+		await cp(HOST_TEMPLATE, partial, { recursive: true });
+		const npm = (what: string, args: readonly string[]): Promise<void> =>
+			runNpm(args, { cwd: partial, what, ...(signal && { signal }) });
+		const lean = ['--ignore-scripts', '--omit=optional', '--omit=dev'];
+		await step(`Fetching n8n ${version} into ${folder} (2 to 4 minutes, 2 GB, once)`, () =>
+			npm(`Fetching n8n ${version}`, ['install', ...lean]),
+		);
+		await step('Making sqlite3 for this machine (1 minute, once)', () =>
+			npm('Making sqlite3', ['rebuild', 'sqlite3']),
+		);
+		await writeFile(join(partial, 'complete'), `${new Date().toISOString()} ${process.version}\n`);
+		await rm(folder, { recursive: true, force: true });
+		await rename(partial, folder);
+	} finally {
+		release();
+	}
+	return { version, binary };
+}
+
+/**
+ * A folder without what an earlier install left there when it was cut off. The install then works in a
+ * folder of a new name, because a killed one may have left an npm behind that still writes.
+ */
+async function emptied(folder: string): Promise<string> {
 	await rm(folder, { recursive: true, force: true });
 	await mkdir(folder, { recursive: true });
-	await cp(HOST_TEMPLATE, folder, { recursive: true });
-	const quiet = ['--no-audit', '--no-fund', '--loglevel=error'];
-	const lean = ['--ignore-scripts', '--omit=optional', '--omit=dev'];
-	await runNpm(['install', ...lean, ...quiet], folder, 'n8n', say);
-	await runNpm(['rebuild', 'sqlite3', ...quiet], folder, 'sqlite3 for this machine', say);
-	await writeFile(mark, `${new Date().toISOString()} ${process.version}\n`);
-	return { version, binary };
+	return join(folder, 'n8n-');
 }
 
 function readVersion(manifest: string): string {
@@ -71,38 +97,4 @@ async function readTemplate(): Promise<string> {
 		.filter((name) => /\.(json|js)$/.test(name))
 		.map(async (name) => `${name}\n${await readFile(join(HOST_TEMPLATE, name), 'utf8')}`);
 	return (await Promise.all(texts)).join('\n');
-}
-
-/** Runs npm under the running Node, and tells every few seconds that it is still at work. */
-async function runNpm(
-	args: readonly string[],
-	folder: string,
-	what: string,
-	say: (line: string) => void,
-): Promise<void> {
-	const script = process.env['npm_execpath'];
-	const [command, first] = script?.endsWith('.js') ? [process.execPath, [script]] : ['npm', []];
-	const begun = Date.now();
-	const seconds = (): string => `${Math.round((Date.now() - begun) / 1000)} s`;
-	const timer = setInterval(() => say(`  ${what}: ${seconds()}`), PROGRESS_EVERY_MS);
-	let output = '';
-	try {
-		const code = await new Promise<number | null>((resolve, reject) => {
-			const child = spawn(command, [...first, ...args], {
-				cwd: folder,
-				stdio: ['ignore', 'pipe', 'pipe'],
-			});
-			const keep = (text: Buffer): void => {
-				output = (output + text.toString()).slice(-4000);
-			};
-			child.stdout.on('data', keep);
-			child.stderr.on('data', keep);
-			child.on('error', reject);
-			child.on('exit', resolve);
-		});
-		if (code !== 0) throw new Error(`npm ${args[0] ?? ''} of ${what} failed:\n${output}`);
-	} finally {
-		clearInterval(timer);
-	}
-	say(`  ${what}: done in ${seconds()}`);
 }

@@ -1,3 +1,7 @@
+import { setTimeout as delay } from 'node:timers/promises';
+
+const UNPUBLISHED_WITHIN_MS = 30_000;
+
 /** Who may do everything in an n8n that this project has started. */
 export interface Owner {
 	readonly email: string;
@@ -33,13 +37,27 @@ export interface N8nApi {
 	nodeTypes(): Promise<readonly string[]>;
 	/** Makes a credential and gives its id. */
 	createCredential(name: string, type: string, data: object): Promise<string>;
+	/** Whether it is still there: somebody may have deleted it in the editor. */
+	hasCredential(id: string): Promise<boolean>;
+	/** Gives a credential other fields, all of them. */
+	updateCredential(id: string, name: string, type: string, data: object): Promise<void>;
 	/** Runs the credential's own test; gives n8n's message if it fails, null if it passes. */
 	testCredential(id: string, name: string, type: string, data: object): Promise<string | null>;
+	/** The same with the fields as n8n keeps them. */
+	testStoredCredential(id: string): Promise<string | null>;
 	/** Makes a workflow and gives its id. */
 	createWorkflow(workflow: WorkflowJson): Promise<string>;
+	/** The workflow as n8n has it. */
+	workflow(id: string): Promise<WorkflowJson>;
 	updateWorkflow(id: string, workflow: WorkflowJson): Promise<void>;
+	/** Whether a workflow is published; null if somebody has deleted it. */
+	isPublished(workflowId: string): Promise<boolean | null>;
 	/** n8n polls at once and then on schedule. Returns before the first poll. */
 	publish(workflowId: string): Promise<void>;
+	/**
+	 * Returns when n8n is done with it: a publication that comes sooner takes its place in n8n's queue, and
+	 * nothing is registered anew, so that n8n would not poll.
+	 */
 	unpublish(workflowId: string): Promise<void>;
 	/** Newest first, at most 250. */
 	executions(workflowId: string): Promise<readonly Execution[]>;
@@ -118,22 +136,42 @@ export async function connectN8n(url: string, owner: Owner, apiKey?: string): Pr
 		},
 		async testCredential(id, name, type, data) {
 			const credentials = { id, name, type, data };
-			const answer = await rest<{ status: string; message: string }>('POST', '/credentials/test', {
-				credentials,
-			});
-			return answer.status === 'OK' ? null : answer.message;
+			return messageOf(await rest<TestAnswer>('POST', '/credentials/test', { credentials }));
+		},
+		async hasCredential(id) {
+			return (await unlessGone(api('GET', `/credentials/${id}`))) !== null;
+		},
+		async updateCredential(id, name, type, data) {
+			await api('PATCH', `/credentials/${id}`, { name, type, data });
+		},
+		async testStoredCredential(id) {
+			return messageOf(await api<TestAnswer>('POST', `/credentials/${id}/test`));
 		},
 		async createWorkflow(workflow) {
 			return (await api<{ id: string }>('POST', '/workflows', accepted(workflow))).id;
 		},
+		async workflow(id) {
+			return await api<WorkflowJson>('GET', `/workflows/${id}`);
+		},
 		async updateWorkflow(id, workflow) {
 			await api('PUT', `/workflows/${id}`, accepted(workflow));
+		},
+		async isPublished(id) {
+			const workflow = await unlessGone(api<{ active: boolean }>('GET', `/workflows/${id}`));
+			return workflow?.active ?? null;
 		},
 		async publish(id) {
 			await api('POST', `/workflows/${id}/activate`);
 		},
 		async unpublish(id) {
 			await api('POST', `/workflows/${id}/deactivate`);
+			const deadline = Date.now() + UNPUBLISHED_WITHIN_MS;
+			for (;;) {
+				const path = `/workflows/${id}/publication-status`;
+				const { status } = await rest<{ status: string }>('GET', path);
+				if (status !== 'in_progress' || Date.now() > deadline) return;
+				await delay(50);
+			}
 		},
 		async executions(id) {
 			const { data } = await api<{ data: Execution[] }>(
@@ -156,6 +194,26 @@ export async function connectN8n(url: string, owner: Owner, apiKey?: string): Pr
 			return `${lastNodeExecuted ?? 'no node'}: ${error?.message ?? 'no message'} ${error?.description ?? ''}`;
 		},
 	};
+}
+
+/** The answer, or null if n8n says that there is no such thing. */
+async function unlessGone<T>(answer: Promise<T>): Promise<T | null> {
+	try {
+		return await answer;
+	} catch (error) {
+		if (error instanceof N8nRefused && error.status === 404) return null;
+		throw error;
+	}
+}
+
+/** What n8n says after a credential's test. */
+interface TestAnswer {
+	readonly status: string;
+	readonly message: string;
+}
+
+function messageOf({ status, message }: TestAnswer): string | null {
+	return status === 'OK' ? null : message;
 }
 
 /** The fields that the public API takes; it refuses a workflow with any other. */

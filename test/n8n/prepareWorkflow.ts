@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { WorkflowJson, WorkflowNode } from './n8nApi';
 
@@ -13,31 +13,38 @@ export const WAREHOUSE_PLACEHOLDER = 'https://warehouse.example.com';
 export interface Surroundings {
 	readonly credential: { readonly id: string; readonly name: string };
 	readonly targetUrl: string;
+	/** Legacy id of the location that the target ships from; without it the trigger takes all. */
+	readonly location?: string;
+}
+
+/** Files of the bundled workflows, by name. */
+export async function bundledWorkflows(): Promise<readonly string[]> {
+	return (await readdir(WORKFLOWS)).filter((file) => file.endsWith('.json')).sort();
 }
 
 /**
- * Reads a bundled workflow and fills in what a user fills in with the mouse: the credential and the
- * warehouse's address. The demo polls every minute, so that nobody waits half an hour.
+ * Reads a bundled workflow and fills in what a user fills in with the mouse: the credential, the
+ * warehouse's address, if it has one, and its location. The demo polls every minute, so that nobody waits half an hour. Everything
+ * else stays as it is in the repository.
  */
 export async function prepareWorkflow(file: string, around: Surroundings): Promise<WorkflowJson> {
 	const text = await readFile(join(WORKFLOWS, file), 'utf8');
-	if (!text.includes(WAREHOUSE_PLACEHOLDER)) {
-		throw new Error(
-			`workflows/${file} does not name ${WAREHOUSE_PLACEHOLDER}, so it cannot be pointed here`,
-		);
-	}
 	const workflow = JSON.parse(
 		text.replaceAll(WAREHOUSE_PLACEHOLDER, around.targetUrl),
 	) as WorkflowJson;
 	return { ...workflow, nodes: workflow.nodes.map((node) => prepareNode(node, around)) };
 }
 
-function prepareNode(node: WorkflowNode, { credential }: Surroundings): WorkflowNode {
+function prepareNode(node: WorkflowNode, { credential, location }: Surroundings): WorkflowNode {
 	const own = node.type.startsWith('n8n-nodes-shopify-fulfillment.');
 	const pollTimes = { item: [{ mode: 'everyMinute' }] };
+	const chosen = {
+		pollTimes,
+		...(location !== undefined && { filters: { locations: [location] } }),
+	};
 	return {
 		...node,
 		...(own && { credentials: { ...node.credentials, [CREDENTIAL_TYPE]: credential } }),
-		...(node.type === TRIGGER && { parameters: { ...node.parameters, pollTimes } }),
+		...(node.type === TRIGGER && { parameters: { ...node.parameters, ...chosen } }),
 	};
 }

@@ -1,121 +1,122 @@
-import { rm } from 'node:fs/promises';
+import { mkdir, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { parseArgs } from 'node:util';
-import type { ShopEvent } from '../shop';
-import type { TargetEvent } from '../target/target';
+import { takeLock } from '../../scripts/lock.cjs';
+import { createProgress, type Progress } from '../../scripts/progress.cjs';
+import { buildPackage } from './buildPackage';
+import { choosePorts } from './choosePorts';
 import { cacheFolder, installN8n } from './installN8n';
-import { openMiddle, type Middle } from './middle';
-import { startHost, type Host } from './startHost';
+import { watchForEnd } from './interruption';
+import { openStage, type Stage } from './startStage';
+import { HELP, readStartOptions, type StartOptions } from './startOptions';
+import type { RunningN8n } from './startN8n';
 
-// `npm start`: the demo shop, a plain warehouse and a real n8n between them, until Ctrl-C. What they hold
-// stays in the cache folder, so that the next start goes on where this one ended.
-// `npm start -- --fresh` begins with an empty shop, `--orders 10` places that many orders at once.
+// `npm start`: a shop, a plain warehouse and a real n8n between them, until Ctrl-C. What they hold stays in
+// a folder, so that the next start goes on where this one ended.
 
 const KEEP_EVERY_MS = 2000;
-const PORTS = { n8n: 5690, broker: 5691, shop: 5692, target: 5693 };
-
-const { values } = parseArgs({
-	options: {
-		fresh: { type: 'boolean', default: false },
-		orders: { type: 'string' },
-	},
-});
-
-const say = (line: string): void => console.log(line);
-const event = (line: string): void => say(`${new Date().toTimeString().slice(0, 8)}  ${line}`);
-
-function tellTarget({ type, order, status }: TargetEvent): void {
-	const what = order ? `${order.orderNumber} (${order.reference})` : 'a request';
-	const words: Record<TargetEvent['type'], string> = {
-		created: `${what} arrived`,
-		repeated: `${what} was offered again under its key, and is kept once`,
-		refused: `${what} was refused`,
-		changed: `${what} was changed`,
-		cancelled: `${what} was cancelled`,
-		failed: `${what} failed with ${status}`,
-	};
-	event(`Warehouse  ${words[type]}`);
-}
-
-function tellShop(happened: ShopEvent): void {
-	if (happened.type === 'orderPlaced') {
-		event(`Shop       ${happened.order.name} was placed`);
-		return;
-	}
-	const { order, status } = happened.fulfillmentOrder;
-	const words = status === 'IN_PROGRESS' ? 'confirmed: reads In progress' : `reads ${status}`;
-	event(`Shop       ${order.name} ${words}`);
-}
-
-function printAddresses(
-	{ n8n, owner, workflowId, credentialProblem }: Host,
-	{ ends }: Middle,
-): void {
-	if (credentialProblem !== null) say(`The credential test failed: ${credentialProblem}`);
-	say(`
-n8n         ${n8n.url}/workflow/${workflowId}
-            sign in as ${owner.email} with ${owner.password}
-Demo shop   ${ends.shopUrl}/demo/state
-            place an order: curl -X POST ${ends.shopUrl}/demo/orders
-Warehouse   ${ends.targetUrl}/orders
-Log of n8n  ${n8n.log}
-
-n8n looks for orders every minute. ${process.stdin.isTTY ? 'Enter places an order, ' : ''}Ctrl-C ends everything.
-`);
-}
+const LOCK = 'lock';
+const begun = Number(process.env['N8N_NODES_SHOPIFY_FULFILLMENT_BEGUN'] ?? Date.now());
 
 async function main(): Promise<void> {
-	const folder = join(cacheFolder(), 'demo');
-	if (values.fresh) await rm(folder, { recursive: true, force: true });
-	const installed = await installN8n(say);
-	const places = { folder, shopPort: PORTS.shop, targetPort: PORTS.target };
-	const middle = await openMiddle(places, tellTarget);
-	const { shop } = middle;
-	shop.subscribe(tellShop);
-	const wanted = Number(values.orders ?? (shop.state.orders.size === 0 ? 3 : 0));
-	for (let placed = 0; placed < wanted; placed += 1) shop.placeOrder();
-
-	say(`Starting n8n ${installed.version} (10 to 60 seconds) …`);
-	const userFolder = join(folder, 'n8n');
-	const place = { userFolder, port: PORTS.n8n, brokerPort: PORTS.broker };
-	const starting = startHost(installed, place, middle.ends);
-
-	const keeping = setInterval(() => void middle.keep(), KEEP_EVERY_MS);
-	let ending = false;
-	const end = async (why: string): Promise<void> => {
-		if (ending) return;
-		ending = true;
-		say(why);
-		clearInterval(keeping);
-		// n8n first: what it is doing still needs both ends.
-		const host = await starting.catch(() => undefined);
-		await host?.n8n.stop();
-		await middle.close();
-		say('Ended. npm start goes on from here.');
-	};
-	for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-		process.on(signal, () => {
-			void end('Ending …').then(() => process.exit(0));
-		});
+	const options = readStartOptions(process.argv.slice(2), cacheFolder());
+	const progress = createProgress(process.stdout);
+	if (options.help) {
+		progress.say(HELP);
+		return;
 	}
+	const signal = watchForEnd(progress.say);
 
-	const host = await starting.catch(async (error: unknown) => {
-		await end('n8n could not be started');
-		throw error;
-	});
-	printAddresses(host, middle);
-	void host.n8n.ended.then(async () => {
-		if (ending) return;
-		await end(`n8n ended by itself; its log is ${host.n8n.log}`);
-		process.exit(1);
-	});
-	if (process.stdin.isTTY) {
-		createInterface({ input: process.stdin }).on('line', () => void shop.placeOrder());
+	const lock = takeLock(join(options.folder, LOCK));
+	if (!lock.taken) {
+		throw new Error(
+			`npm start is running already (process ${lock.pid}). End it with Ctrl-C first, or give this one a folder of its own: npm start -- --folder another-folder`,
+		);
+	}
+	process.once('exit', lock.release);
+	try {
+		await run(options, progress, signal);
+		progress.say('Ended. npm start goes on from here.');
+	} catch (error) {
+		if (!signal.aborted) throw error;
+		progress.say('Ended. npm start begins again what was not finished.');
 	}
 }
 
-main().catch((error: unknown) => {
-	console.error(error instanceof Error ? error.message : error);
-	process.exit(1);
-});
+async function run(options: StartOptions, progress: Progress, signal: AbortSignal): Promise<void> {
+	await mkdir(options.folder, { recursive: true });
+	if (options.fresh) await forget(options.folder);
+	const ports = await choosePorts(options.port, progress.say);
+	const stage = await openStage(options, ports, progress, signal);
+	try {
+		await buildPackage(progress, signal);
+		const installed = await installN8n(progress, signal);
+		await carry(stage, () => stage.startN8n(installed), progress, signal);
+	} finally {
+		await stage.close();
+	}
+}
+
+/** Runs n8n until somebody ends it. What the two ends hold is kept all the while. */
+async function carry(
+	stage: Stage,
+	start: () => Promise<RunningN8n>,
+	{ say }: Progress,
+	signal: AbortSignal,
+): Promise<void> {
+	// One after the other: two would write the same file.
+	let kept = Promise.resolve();
+	const keeping = setInterval(() => {
+		kept = kept.then(stage.keep).catch((error: unknown) => say(`Not kept: ${String(error)}`));
+	}, KEEP_EVERY_MS);
+	try {
+		const n8n = await start();
+		try {
+			say(
+				`Ready after ${Math.round((Date.now() - begun) / 1000)} s. ${stage.next} Ctrl-C ends everything.\n`,
+			);
+			const keys = process.stdin.isTTY && stage.onEnter ? readEnter(stage.onEnter) : undefined;
+			const why = await Promise.race([n8n.ended.then(() => 'n8n'), aborted(signal)]);
+			keys?.close();
+			if (why === 'n8n') throw new Error(`n8n ended by itself; its log is ${n8n.log}`);
+		} finally {
+			// n8n first: what it is doing still needs both ends.
+			await n8n.stop();
+		}
+	} finally {
+		clearInterval(keeping);
+		await kept;
+	}
+}
+
+function readEnter(onEnter: () => void): { close(): void } {
+	return createInterface({ input: process.stdin }).on('line', onEnter);
+}
+
+function aborted(signal: AbortSignal): Promise<string> {
+	return new Promise((resolve) => {
+		if (signal.aborted) resolve('signal');
+		signal.addEventListener('abort', () => resolve('signal'), { once: true });
+	});
+}
+
+/** Empties the folder but for the lock. */
+async function forget(folder: string): Promise<void> {
+	for (const name of await readdir(folder)) {
+		if (name !== LOCK) await rm(join(folder, name), { recursive: true, force: true });
+	}
+}
+
+main()
+	.then(() => process.exit(0))
+	.catch((error: unknown) => {
+		console.error(wordsOf(error));
+		process.exit(1);
+	});
+
+function wordsOf(error: unknown): string {
+	if (!(error instanceof Error)) return String(error);
+	if ('code' in error && error.code === 'ENOSPC') return `The disk is full: ${error.message}`;
+	const advice = 'advice' in error && typeof error.advice === 'string' ? `\n${error.advice}` : '';
+	return `${error.message}${advice}`;
+}

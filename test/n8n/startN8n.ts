@@ -1,12 +1,19 @@
 import { spawn } from 'node:child_process';
 import { closeSync, openSync } from 'node:fs';
-import { mkdir, readFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
+import { isAlive, markOf } from '../../scripts/lock.cjs';
 import { packPackage } from '../package/packPackage';
+import { fingerprintFiles } from './fingerprintFiles';
 import type { InstalledN8n } from './installN8n';
 
+const PACKAGE = 'n8n-nodes-shopify-fulfillment';
+/** What the tarball is made of, in the project's folder. */
+const PUBLISHED = ['dist', 'package.json', 'README.md', 'LICENSE.md', 'CHANGELOG.md'];
+const GUARD = join(__dirname, 'guardN8n.cjs');
+const WINDOWS = process.platform === 'win32';
 const READY_WITHIN_MS = 180_000;
 /** n8n gives its executions 30 s to end by default; none of ours takes that long. */
 const STOP_WITHIN_MS = 35_000;
@@ -18,6 +25,12 @@ export interface N8nPlace {
 	readonly port: number;
 	/** Of the task runner's broker; two n8n on one machine need two. */
 	readonly brokerPort: number;
+	/**
+	 * Seconds after which a publication that a kill cut off is taken up again, where n8n waits two minutes;
+	 * default 20. One that takes longer than 0.7 of it n8n gives up until its next start, so it must leave a
+	 * slow machine time for the first poll.
+	 */
+	readonly publicationLeaseSeconds?: number;
 }
 
 /** A running n8n. */
@@ -38,39 +51,52 @@ export interface RunningN8n {
  *
  * The package is unpacked from its tarball to where n8n keeps community packages, so that node types
  * have the names that bundled workflows use. Fails with the end of n8n's log if it does not come up.
+ * n8n and its task runner end with this process, however that ends; if they did not, the next start in
+ * the folder ends them first, because two n8n on one database would damage it.
  */
-export async function startN8n(installed: InstalledN8n, place: N8nPlace): Promise<RunningN8n> {
+export async function startN8n(
+	installed: InstalledN8n,
+	place: N8nPlace,
+	signal?: AbortSignal,
+): Promise<RunningN8n> {
 	const url = `http://127.0.0.1:${place.port}`;
 	const log = join(place.userFolder, 'n8n.log');
-	const name = 'n8n-nodes-shopify-fulfillment';
-	await packPackage(join(place.userFolder, '.n8n', 'nodes', 'node_modules', name));
 	await mkdir(place.userFolder, { recursive: true });
+	const markFile = join(place.userFolder, 'n8n.pid');
+	await endEarlier(markFile);
+	await installPackage(place.userFolder);
+	signal?.throwIfAborted();
 
 	const output = openSync(log, 'a');
-	const child = spawn(process.execPath, [installed.binary, 'start'], {
+	const child = spawn(process.execPath, ['--require', GUARD, installed.binary, 'start'], {
 		cwd: place.userFolder,
 		env: environment(place, url),
-		stdio: ['ignore', output, output],
-		// A group of its own: Ctrl-C then reaches the launcher alone, which stops n8n in its order.
-		detached: true,
+		// The last one is the guard's: it closes when this process ends.
+		stdio: ['ignore', output, output, 'pipe'],
+		// A group of its own: Ctrl-C then reaches the launcher alone, which stops n8n in its order, and
+		// the task runner that n8n starts can be ended together with it.
+		detached: !WINDOWS,
 	});
 	closeSync(output);
 	let running = true;
 	const ended = new Promise<void>((resolve) => {
 		const end = (): void => {
 			running = false;
+			// The task runner of an n8n that was killed would stay.
+			killGroup(child.pid);
 			resolve();
 		};
 		child.on('exit', end);
 		child.on('error', end);
 	});
-	// Whatever ends the launcher without asking, n8n does not outlive it.
-	const killWithParent = (): void => void child.kill('SIGKILL');
+	// An orderly end of the launcher that forgot n8n; the guard sees to every other one.
+	const killWithParent = (): void => killGroup(child.pid);
 	process.once('exit', killWithParent);
 	void ended.then(() => process.removeListener('exit', killWithParent));
+	if (child.pid !== undefined) await writeFile(markFile, markOf(child.pid));
 
 	const kill = async (): Promise<void> => {
-		if (running) child.kill('SIGKILL');
+		if (running) killGroup(child.pid);
 		await ended;
 	};
 	const stop = async (): Promise<void> => {
@@ -78,17 +104,20 @@ export async function startN8n(installed: InstalledN8n, place: N8nPlace): Promis
 		const late = delay(STOP_WITHIN_MS, undefined, { ref: false });
 		await Promise.race([ended, late]);
 		await kill();
+		await rm(markFile, { force: true });
 	};
 
 	const deadline = Date.now() + READY_WITHIN_MS;
 	while (!(await answers(`${url}/healthz/readiness`))) {
-		if (!isRunning() || Date.now() > deadline) {
-			await kill();
+		if (!isRunning() || Date.now() > deadline || signal?.aborted) {
+			// In the middle of its migrations n8n ends more tidily when it is asked.
+			await (signal?.aborted ? stop() : kill());
+			signal?.throwIfAborted();
 			throw new Error(
 				`n8n did not start. The end of ${log}:\n${(await readFile(log, 'utf8')).slice(-3000)}`,
 			);
 		}
-		await delay(200);
+		await delay(100);
 	}
 	return { url, log, ended, stop, kill };
 
@@ -96,6 +125,35 @@ export async function startN8n(installed: InstalledN8n, place: N8nPlace): Promis
 	function isRunning(): boolean {
 		return running;
 	}
+}
+
+/** Ends a process and those that it started; does nothing if they have ended. */
+function killGroup(pid: number | undefined): void {
+	if (pid === undefined) return;
+	try {
+		process.kill(WINDOWS ? pid : -pid, 'SIGKILL');
+	} catch {
+		// Nobody is left.
+	}
+}
+
+/** Ends the n8n that an earlier process left running in the folder, if there is one. */
+async function endEarlier(markFile: string): Promise<void> {
+	const mark = await readFile(markFile, 'utf8').catch(() => '');
+	while (isAlive(mark)) {
+		killGroup(Number.parseInt(mark, 10));
+		await delay(100);
+	}
+}
+
+/** Puts this package where n8n looks for it, unless exactly this is there from an earlier start. */
+async function installPackage(userFolder: string): Promise<void> {
+	const stamp = join(userFolder, 'package.stamp');
+	const wanted = await fingerprintFiles(PUBLISHED);
+	if ((await readFile(stamp, 'utf8').catch(() => '')) === wanted) return;
+	await rm(stamp, { force: true });
+	await packPackage(join(userFolder, '.n8n', 'nodes', 'node_modules', PACKAGE));
+	await writeFile(stamp, wanted);
 }
 
 /** Finds a port of loopback that is free now. */
@@ -118,10 +176,13 @@ async function answers(url: string): Promise<boolean> {
 	}
 }
 
-/** Settings of n8n (2.40): loopback only, and nothing asked of n8n's own servers. */
+/**
+ * Settings of n8n (2.40): loopback only, and nothing asked of n8n's own servers. A shop's secrets among the
+ * launcher's variables are not for the workflows that people write there.
+ */
 function environment(place: N8nPlace, url: string): NodeJS.ProcessEnv {
 	const inherited = Object.entries(process.env).filter(
-		([name]) => !/^(N8N_|npm_|NODE_OPTIONS$)/.test(name),
+		([name]) => !/^(N8N_|npm_|SHOPIFY_|NODE_OPTIONS$)/.test(name),
 	);
 	return {
 		...Object.fromEntries(inherited),
@@ -137,11 +198,14 @@ function environment(place: N8nPlace, url: string): NodeJS.ProcessEnv {
 		N8N_DIAGNOSTICS_ENABLED: 'false',
 		N8N_VERSION_NOTIFICATIONS_ENABLED: 'false',
 		N8N_TEMPLATES_ENABLED: 'false',
+		// Its list of packages; this package is loaded all the same.
+		N8N_VERIFIED_PACKAGES_ENABLED: 'false',
 		N8N_PERSONALIZATION_ENABLED: 'false',
-		N8N_DISABLED_MODULES: 'mcp-registry',
+		// What no order workflow needs; without it n8n starts a fifth sooner.
+		N8N_DISABLED_MODULES: 'mcp-registry,mcp,instance-ai,chat-hub,workflow-builder',
 		N8N_LICENSE_AUTO_RENEW_ENABLED: 'false',
-		// A workflow whose publication was cut off by a kill is taken up again after this, not after two minutes.
-		N8N_WORKFLOW_PUBLICATION_OUTBOX_LEASE_SECONDS: '3',
+		N8N_WORKFLOW_PUBLICATION_OUTBOX_LEASE_SECONDS: String(place.publicationLeaseSeconds ?? 20),
+		N8N_WORKFLOW_PUBLICATION_OUTBOX_POLL_INTERVAL_MS: '1000',
 		N8N_LOG_LEVEL: 'info',
 		GENERIC_TIMEZONE: 'UTC',
 	};

@@ -1,0 +1,107 @@
+import type { DemoShop, ShopEvent } from '../shop';
+import type { Target, TargetEvent } from '../target/target';
+
+/** Turns what happens in the shop and in the warehouse into lines for a person. */
+export interface Teller {
+	tellShop(event: ShopEvent): void;
+	tellTarget(event: TargetEvent): void;
+}
+
+/**
+ * One line for each step of an order. Lines name orders and never customers; an arrival says how long the
+ * order took from the shop to the warehouse.
+ *
+ * @param print receives a line
+ * @param target whose words for a refusal are repeated; asked for when there is one
+ * @param shop absent for a real shop, which does not tell what happens in it
+ */
+export function createTeller(
+	print: (line: string) => void,
+	target: () => Target,
+	shop?: DemoShop,
+): Teller {
+	/** When an order became ready here, in milliseconds: finer than the shop's own times. */
+	const placed = new Map<string, number>();
+	const released = new Map<string, number>();
+	const statuses = new Map<string, string>();
+	const cancelled = new Set<string>();
+	for (const { id, status } of shop?.state.fulfillmentOrders.values() ?? [])
+		statuses.set(id, status);
+
+	function howLong(orderName: string): string {
+		const begun = placed.get(orderName) ?? placedBefore(orderName);
+		if (begun === undefined) return '';
+		const freed = released.get(orderName);
+		const afterRelease = freed === undefined ? '' : `, ${secondsSince(freed)} after its release`;
+		return `, ${secondsSince(begun)} after it was placed${afterRelease}`;
+	}
+
+	/** Of an order from before this start: the shop's own time. */
+	function placedBefore(orderName: string): number | undefined {
+		const orders = [...(shop?.state.orders.values() ?? [])];
+		return orders.find(({ name }) => name === orderName)?.createdAt;
+	}
+
+	function tellShop(event: ShopEvent): void {
+		if (event.type === 'orderPlaced') {
+			const { name, fulfillmentOrders } = event.order;
+			placed.set(name, Date.now());
+			for (const { id, status } of fulfillmentOrders) statuses.set(id, status);
+			print(`Shop       ${name} was placed`);
+			return;
+		}
+		const { id, order, status, holds } = event.fulfillmentOrder;
+		const before = statuses.get(id);
+		statuses.set(id, status);
+		const tell = (words: string): void => print(`Shop       ${order.name} ${words}`);
+		if (order.cancelledAt !== null) {
+			if (!cancelled.has(order.id)) tell('was cancelled');
+			cancelled.add(order.id);
+		} else if (status === 'ON_HOLD') {
+			const note = holds.at(-1)?.reasonNotes;
+			tell(`is held${note ? `: ${note}` : ''}`);
+		} else if (before === 'ON_HOLD' && status === 'OPEN') {
+			released.set(order.name, Date.now());
+			tell('was released');
+		} else if (status === 'IN_PROGRESS') tell('is confirmed: it reads In progress');
+		else if (before === 'IN_PROGRESS' && status === 'OPEN') tell('was taken back: it reads Open');
+		else tell(`reads ${status.charAt(0)}${status.slice(1).toLowerCase().replaceAll('_', ' ')}`);
+	}
+
+	function wordsOf({ type, order, status }: TargetEvent): string {
+		const what = order ? `${order.orderNumber} (${order.reference})` : 'a request';
+		// The warehouse notes it before it tells.
+		const refusal = target().refusals()[0];
+		switch (type) {
+			case 'created':
+				return `${what} arrived${order ? howLong(shopOrderOf(order)) : ''}`;
+			case 'repeated':
+				return `${what} was offered again under its key: it is there once`;
+			case 'refused':
+				return `${refusal?.orderNumber ?? what} was refused: ${refusal?.message ?? status}`;
+			case 'changed':
+				return `${what} was changed`;
+			case 'cancelled':
+				return `${what} was cancelled`;
+			case 'failed':
+				return `${refusal?.orderNumber ?? what} was answered with ${status}`;
+		}
+	}
+
+	function tellTarget(event: TargetEvent): void {
+		print(`Warehouse  ${wordsOf(event)}`);
+	}
+
+	return { tellShop, tellTarget };
+}
+
+/** Name of the order in the shop; the warehouse's number of a second part says more than that. */
+function shopOrderOf({ orderNumber, body }: NonNullable<TargetEvent['order']>): string {
+	const named = (body as { readonly shopOrder?: unknown } | null)?.shopOrder;
+	return typeof named === 'string' ? named : orderNumber;
+}
+
+function secondsSince(time: number): string {
+	const seconds = Math.max(0, Date.now() - time) / 1000;
+	return `${seconds < 100 ? seconds.toFixed(1) : Math.round(seconds)} s`;
+}
