@@ -57,7 +57,9 @@ export class ShopifyFulfillmentOrders implements INodeType {
 			if (operation === 'confirmHandover') return [await confirmItems(this, items, client, run)];
 			return [await runItems(this, items, client, operation, run)];
 		} catch (error) {
-			throw toNodeError(this.getNode(), error);
+			if (!this.continueOnFail()) throw toNodeError(this.getNode(), error);
+			// Nothing could be done at all. Thrown, n8n 2.40 would send the items down the success output.
+			return [items.map((item, index) => failedOrThrow(this, item, error, index))];
 		}
 	}
 }

@@ -1,5 +1,5 @@
 import type { HandoverRecord, Offer } from './handoverRecord';
-import { liveOffers } from './handoverRecord';
+import { isRefused, liveOffers } from './handoverRecord';
 import type { FulfillmentOrderState, OrderState, Units } from './order';
 import { compareLegacyIds, countUnits, hasReportedProgress, isShippable } from './order';
 import type { Counts, Share } from './unitPools';
@@ -48,8 +48,9 @@ export interface Allocation {
  * so only the order line is a lasting name; units of one line are alike. An offer takes its units
  * first from the fulfillment order that it was made for: what was shipped there, then what is open
  * there; then what was shipped elsewhere, what is open at the same location, and what is open
- * anywhere else. Confirmed offers take first. What no offer takes is new. An offer in doubt takes what was
- * shipped before its parts do, since its parts were made of what was left open.
+ * anywhere else. Confirmed offers take first, then those that were refused. What no offer takes is new. An offer
+ * in doubt takes what was taken for shipped when its parts were named before any other does, since its parts were made
+ * of what was left open. What a target has refused others have shipped.
  *
  * `servesLocation` says which locations belong to the asking trigger. A confirmed offer at a place
  * that is not served does not hold back units that have moved to a served place: another target
@@ -71,17 +72,23 @@ export function allocateUnits(
 	const waiting = claims.filter(({ offer }) => offer.confirmedAt === undefined);
 	const inDoubt = waiting.filter(({ offer }) => parents.has(offer.key));
 	const plain = waiting.filter(({ offer }) => !parents.has(offer.key));
+	const refused = plain.filter(({ offer }) => isRefused(offer));
+	const others = plain.filter(({ offer }) => !isRefused(offer));
 	const takeAll = (claim: Claim): Whereabouts =>
 		takeUnits(claim, order, open, shipped, servesLocation);
-	// What was shipped from the fulfillment order of one offer is not another's. An offer in doubt goes first:
-	// what was shipped when its parts were named must not look open again, or it gets one part more.
-	for (const claim of [...inDoubt, ...confirmed, ...plain]) {
+	// What was shipped when the parts of an offer in doubt were named must not look open again, or it gets one
+	// part more.
+	for (const claim of inDoubt) {
+		for (const id of familyOf(claim.offer, live)) takeKnownShipped(claim, id, shipped);
+	}
+	// What was shipped from the fulfillment order of one offer is not another's.
+	for (const claim of [...confirmed, ...inDoubt, ...others]) {
 		for (const id of familyOf(claim.offer, live)) takeShipped(claim, order, id, shipped);
 	}
 	for (const claim of confirmed) takeInProgress(claim, order, open, live);
-	const first = confirmed.map(takeAll);
-	// An offer in doubt gets what its parts have left open.
-	const offers = [...first, ...plain.map(takeAll), ...inDoubt.map(takeAll)];
+	// What was refused is on hold, apart from others: those must not take its units in place of their own. An
+	// offer in doubt gets what its parts have left open.
+	const offers = [...confirmed, ...refused, ...others, ...inDoubt].map(takeAll);
 	for (const [id, counts] of shipped) addAll(before, id, counts);
 	return { offers, free: sharesOf(open, order), shippedBefore: unitsByKey(before) };
 }
@@ -194,6 +201,18 @@ function takeShipped(
 	addAll(shipped, id, kept);
 }
 
+/** Shipped units that the offer was known to have when its parts were named, and no more. */
+function takeKnownShipped(claim: Claim, id: string, shipped: Map<string, Counts>): void {
+	const known: Counts = new Map();
+	for (const [line, count] of Object.entries(claim.offer.shippedInDoubt ?? {})) {
+		const taken = [...claim.shipped.values()].reduce((sum, one) => sum + (one.get(line) ?? 0), 0);
+		add(known, line, Math.min(count - taken, claim.need.get(line) ?? 0));
+	}
+	const before = new Map(known);
+	takeFrom(claim.shipped, { ...claim, need: known }, id, shipped);
+	for (const [line, count] of before) take(claim.need, line, count - (known.get(line) ?? 0));
+}
+
 /** Units an offer answers for: those of its live parts are the parts' own. */
 function needOf(offer: Offer, live: readonly Offer[]): Counts {
 	const need = new Map(Object.entries(offer.units));
@@ -213,7 +232,8 @@ function takeUnits(
 ): Whereabouts {
 	const { offer, need } = claim;
 	const fromShipped = (id: string): void => {
-		takeShipped(claim, order, id, shipped);
+		// The target does not have what it has refused: it was shipped by others.
+		if (!isRefused(offer)) takeShipped(claim, order, id, shipped);
 	};
 	const fromOpen = (fulfillmentOrder: FulfillmentOrderState): void => {
 		if (isForAnotherTarget(offer, fulfillmentOrder, servesLocation)) return;

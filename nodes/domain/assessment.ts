@@ -182,7 +182,12 @@ class Draft {
 					: 'the order is cancelled';
 			parts.push(lostPart(whereabouts.gone, reason));
 		}
-		const again: Offer = { ...this.emittedNow(offer), inDoubt: true };
+		const { shippedInDoubt: _, ...named } = this.emittedNow(offer);
+		const again: Offer = {
+			...named,
+			inDoubt: true,
+			...(countUnits(whereabouts.shipped) > 0 && { shippedInDoubt: whereabouts.shipped }),
+		};
 		this.replace(again);
 		this.emissions.push({ event: 'Unsettled', offer: again, parts });
 	}
@@ -251,7 +256,7 @@ class Draft {
 		};
 	}
 
-	private emittedNow({ refusedAt: _, ...offer }: Offer): Offer {
+	private emittedNow(offer: Offer): Offer {
 		return {
 			...offer,
 			attempts: offer.attempts + 1,

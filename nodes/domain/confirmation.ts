@@ -135,10 +135,13 @@ function settled(
 	reference: string | undefined,
 	now: string,
 ): Offer {
-	const { inDoubt: _, returnedAt: __, refusedAt: ___, ...plain } = offer;
+	const { inDoubt: _, returnedAt: __, refusedAttempt: ___, shippedInDoubt: ____, ...plain } = offer;
 	if (kept.length === 0) return { ...plain, voidedAt: now };
 	const units = sumOf(kept.map((part) => part.units));
-	return { ...plain, units, confirmedAt: now, ...(reference ? { reference } : {}) };
+	// Shop time is in whole seconds: one that is confirmed in the second of its emission is not *only* emitted.
+	const isAtOnce = now === offer.firstOfferedAt;
+	const confirmedAt = isAtOnce ? new Date(Date.parse(now) + 1).toISOString() : now;
+	return { ...plain, units, confirmedAt, ...(reference ? { reference } : {}) };
 }
 
 function onItsOwn(part: Offer): Offer {

@@ -29,6 +29,11 @@ export interface Offer {
 	readonly reference?: string;
 	/** True once it was emitted as *Unsettled*, until it is settled: the target may hold this key or its parts. */
 	readonly inDoubt?: true;
+	/**
+	 * Units that were taken for shipped when it was emitted as *Unsettled* last: its parts were made of
+	 * the others. Left out if there were none.
+	 */
+	readonly shippedInDoubt?: Units;
 	/** The key of the offer in doubt that this offer is a part of. */
 	readonly partOf?: string;
 	/** Set when the target does not hold this key and never will: its units are free. */
@@ -36,10 +41,10 @@ export interface Offer {
 	/** Set when the target gave it back (*Return to Shopify*): it still counts, and is not offered again. */
 	readonly returnedAt?: string;
 	/**
-	 * Set when the target refused it (*Hold*): it does not hold this key. It is neither repeated nor asked
-	 * about while its units are on hold, and emitted again as soon as they can be shipped.
+	 * The last attempt that the target refused (*Hold*), if it refused every one before it as well: then it
+	 * does not hold this key. An attempt whose answer was lost may have reached it.
 	 */
-	readonly refusedAt?: string;
+	readonly refusedAttempt?: number;
 }
 
 /** All offers of one order, oldest first. No names, no addresses: those stay in the order. */
@@ -74,10 +79,11 @@ interface WrittenOffer {
 	c?: string;
 	ref?: string;
 	d?: true;
+	ds?: Record<string, number>;
 	of?: string;
 	v?: string;
 	b?: string;
-	x?: string;
+	x?: number;
 }
 
 /**
@@ -99,10 +105,11 @@ export function writeRecord(record: HandoverRecord): string {
 			...(offer.confirmedAt !== undefined && { c: offer.confirmedAt }),
 			...(offer.reference !== undefined && { ref: offer.reference }),
 			...(offer.inDoubt && { d: true as const }),
+			...(offer.shippedInDoubt !== undefined && { ds: { ...offer.shippedInDoubt } }),
 			...(offer.partOf !== undefined && { of: offer.partOf }),
 			...(offer.voidedAt !== undefined && { v: offer.voidedAt }),
 			...(offer.returnedAt !== undefined && { b: offer.returnedAt }),
-			...(offer.refusedAt !== undefined && { x: offer.refusedAt }),
+			...(offer.refusedAttempt !== undefined && { x: offer.refusedAttempt }),
 		}),
 	);
 	return JSON.stringify({ v: 1, offers, before: record.shippedBefore });
@@ -154,10 +161,11 @@ function readOffer(written: unknown): Offer {
 		...optional('confirmedAt', 'c'),
 		...optional('reference', 'ref'),
 		...(written['d'] === true && { inDoubt: true as const }),
+		...(written['ds'] !== undefined && { shippedInDoubt: readUnits(written['ds']) }),
 		...optional('partOf', 'of'),
 		...optional('voidedAt', 'v'),
 		...optional('returnedAt', 'b'),
-		...optional('refusedAt', 'x'),
+		...(typeof written['x'] === 'number' && { refusedAttempt: written['x'] }),
 	};
 }
 
@@ -195,9 +203,17 @@ export function isUnconfirmed(offer: Offer): boolean {
 	);
 }
 
-/** Whether the target has refused the offer as it was emitted last, and nothing was heard of it since. */
+/**
+ * Whether the target has refused the offer each time that it was emitted. It is neither repeated nor asked
+ * about while its units are on hold, and emitted again as soon as they can be shipped.
+ */
 export function isRefused(offer: Offer): boolean {
-	return offer.refusedAt !== undefined && !offer.inDoubt && isUnconfirmed(offer);
+	return offer.refusedAttempt === offer.attempts && !offer.inDoubt && isUnconfirmed(offer);
+}
+
+/** Whether the offer counts as handed over by its emission alone: no target has said that it holds it. */
+export function isOnlyEmitted(offer: Offer): boolean {
+	return offer.confirmedAt === offer.firstOfferedAt;
 }
 
 /** Whether the offer is a part of one that is not settled yet: the target may hold the whole instead. */

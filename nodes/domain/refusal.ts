@@ -1,6 +1,6 @@
 import { allocateUnits, isIntact } from './allocation';
 import type { HandoverRecord, Offer } from './handoverRecord';
-import { isPartInDoubt, isRefused, isUnconfirmed } from './handoverRecord';
+import { isOnlyEmitted, isPartInDoubt, isRefused, isUnconfirmed } from './handoverRecord';
 import type { OrderState } from './order';
 import { isShippable } from './order';
 import { shippedWithout } from './voiding';
@@ -10,14 +10,16 @@ export interface Refusal {
 	readonly key: string;
 	/** The attempt that the target answered; undefined if it is not known. */
 	readonly attempt?: number;
-	readonly nowMs: number;
 }
 
 /** What a refusal means for the record. */
 export type RefusalResult =
 	/** The target does not hold the offer: it comes again as soon as its units can be shipped. */
 	| 'refused'
-	/** Nothing is known about it that a refusal could change: *Unsettled* goes on, or it was only emitted. */
+	/**
+	 * It may hold the offer all the same, from an attempt whose answer was lost, or nobody knows the offer: it
+	 * comes as *Unsettled*, if it comes at all.
+	 */
 	| 'unrecorded'
 	/** Another run has confirmed it: the target holds it all the same. */
 	| 'alreadyConfirmed'
@@ -30,24 +32,24 @@ export type RefusalResult =
  */
 export function refuseOffer(
 	record: HandoverRecord,
-	{ key, attempt, nowMs }: Refusal,
+	{ key, attempt }: Refusal,
 ): { readonly result: RefusalResult; readonly record: HandoverRecord } {
 	const offer = record.offers.find((one) => one.key === key);
 	const result = resultOf(offer, attempt);
-	if (result !== 'refused' || offer?.refusedAt !== undefined) return { result, record };
-	const refusedAt = new Date(nowMs).toISOString();
-	const offers = record.offers.map((one) => (one === offer ? { ...one, refusedAt } : one));
+	if (result !== 'refused' || !offer || isRefused(offer)) return { result, record };
+	const refused = { ...offer, refusedAttempt: offer.attempts };
+	const offers = record.offers.map((one) => (one === offer ? refused : one));
 	return { result, record: { ...record, offers } };
 }
 
 function resultOf(offer: Offer | undefined, attempt: number | undefined): RefusalResult {
 	if (!offer) return 'unrecorded';
 	if (offer.voidedAt !== undefined) return 'superseded';
-	// Handed over by the emission alone: nobody has said that the target holds it.
-	if (offer.confirmedAt === offer.firstOfferedAt) return 'unrecorded';
+	if (isOnlyEmitted(offer)) return 'unrecorded';
 	if (!isUnconfirmed(offer)) return 'alreadyConfirmed';
 	if (attempt !== undefined && attempt < offer.attempts) return 'superseded';
-	return offer.inDoubt ? 'unrecorded' : 'refused';
+	const mayBeThere = offer.attempts > (offer.refusedAttempt ?? 0) + 1;
+	return offer.inDoubt || mayBeThere ? 'unrecorded' : 'refused';
 }
 
 /**
@@ -66,10 +68,15 @@ export function freeRefused(
 	if (!record.offers.some(isRefused)) return record;
 	const found = allocateUnits(order, record, servesLocation).offers;
 	const moot = found
-		.filter(({ offer }) => isRefused(offer) && servesLocation(offer.location))
-		.filter(({ offer }) => !isPartInDoubt(record.offers, offer))
+		.filter(({ offer }) => isRefused(offer) && !isPartInDoubt(record.offers, offer))
 		.filter((one) => !isIntact(one))
-		.filter(({ open }) => open.some((share) => isShippable(share.fulfillmentOrder)))
+		// Whoever serves the place where they can be shipped now, frees them.
+		.filter(({ open }) =>
+			open.some(
+				({ fulfillmentOrder }) =>
+					isShippable(fulfillmentOrder) && servesLocation(fulfillmentOrder.location.id),
+			),
+		)
 		.map(({ offer }) => offer);
 	if (moot.length === 0) return record;
 	const voidedAt = new Date(nowMs).toISOString();

@@ -37,12 +37,9 @@ export function triage(
 			offer.fulfillmentOrder === fulfillmentOrder.legacyId &&
 			!isForAnotherTarget(offer, fulfillmentOrder, (id) => servesLocation(rules.filters, id)),
 	);
-	// Released: what the target has refused is offered again.
-	if (
-		isShippable(fulfillmentOrder) &&
-		own.some((offer) => isServed(offer, rules) && isRefused(offer))
-	)
-		return { kind: 'due' };
+	// Released: what the target has refused is offered again, wherever it is now.
+	const isServedHere = servesLocation(rules.filters, fulfillmentOrder.location.id);
+	if (isServedHere && isShippable(fulfillmentOrder) && own.some(isRefused)) return { kind: 'due' };
 	if (own.length > 0 && isCovered(fulfillmentOrder, own, record, rules)) return { kind: 'covered' };
 	const { includeNoShipping } = rules.filters;
 	const offered = isOfferedBeside(liveOffers(record), fulfillmentOrder);

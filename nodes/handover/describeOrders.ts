@@ -158,7 +158,7 @@ function handedOver(order: OrderState, record: HandoverRecord, offer: Offer): st
 		return `it was handed over under the key ${offer.key} at ${offer.confirmedAt}`;
 	}
 	const whereabouts = findOffer(order, record, offer);
-	if (isRefused(offer)) return `the target refused it at ${offer.refusedAt ?? ''}`;
+	if (isRefused(offer)) return 'the target refused it; the note of its hold says why';
 	if (offer.inDoubt || (whereabouts && !isIntact(whereabouts))) {
 		return 'its units have changed since it was offered; the trigger gives it as Unsettled';
 	}

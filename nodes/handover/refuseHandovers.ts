@@ -39,8 +39,7 @@ export async function refuseHandover(
 	{ orderId, key, attempt, hold }: RefusalRequest,
 ): Promise<ChangeAnswer> {
 	const app = await readApp(client);
-	const nowMs = Date.parse(app.shopTime);
-	const refusal = { key, nowMs, ...(attempt !== undefined && { attempt }) };
+	const refusal = { key, ...(attempt !== undefined && { attempt }) };
 	const held: string[] = [];
 	for (let tries = 1; tries <= MAX_TRIES; tries += 1) {
 		const recorded = await readOne(client, orderId);
@@ -74,7 +73,14 @@ function canBeHeld(fulfillmentOrder: FulfillmentOrderState): boolean {
 function sharesOf({ order, stored }: RecordedOrder, key: string): readonly Share[] {
 	const allocation = stored && allocateUnits(order, stored.record, () => true);
 	const whereabouts = allocation?.offers.find(({ offer }) => offer.key === key);
-	if (whereabouts) return whereabouts.open.filter((share) => canBeHeld(share.fulfillmentOrder));
+	if (whereabouts) {
+		const { offer, open } = whereabouts;
+		// What has moved on since is not what the target refused: another one may take it.
+		return open.filter(
+			({ fulfillmentOrder }) =>
+				fulfillmentOrder.location.id === offer.location && canBeHeld(fulfillmentOrder),
+		);
+	}
 	const own = order.fulfillmentOrders.find((one) => one.legacyId === key.split(/[:-]/)[0]);
 	if (own) return canBeHeld(own) ? [{ fulfillmentOrder: own, units: remainingOf(own) }] : [];
 	throw new InputProblem(`Order ${order.name} has nothing to refuse under the key ${key}`, {

@@ -1,8 +1,9 @@
 import './support/fastSleep';
 import type { IDataObject } from 'n8n-workflow';
-import { act, offeredOrder } from './support/actions';
+import { act, CONFIRM, offeredOrder } from './support/actions';
 import type { Engine } from './support/engine';
 import { openEngine } from './support/engine';
+import { matching } from './support/text';
 
 const WORDS = 'The warehouse answered 422: We do not deliver to PO boxes';
 const REFUSED = { operation: 'hold', refused: true, holdNote: WORDS };
@@ -59,3 +60,18 @@ test.each([
 	expect(run.error?.message).toContain(words);
 	expect(order.fulfillmentOrders[0]?.status).toBe('OPEN');
 });
+
+test.each([CONFIRM, REFUSED])(
+	'what could not be done at all goes to the error output, item by item: %o',
+	async (parameters) => {
+		const { scenario, item } = await offeredOrder(engine);
+		scenario.shop.faults.failNext(403, 3);
+
+		const run = await act(scenario, parameters, [item, item], { onError: 'continueErrorOutput' });
+
+		const [done, failed] = run.output('Node');
+		expect(done).toEqual([]);
+		expect(failed).toHaveLength(2);
+		expect(failed?.[0]).toMatchObject({ orderId: item['orderId'], error: matching(/403/) });
+	},
+);

@@ -80,9 +80,9 @@ test('refusing twice does no harm, nor does a lost answer of the record', async 
 	await refuse(shop, item);
 
 	expect(fulfillmentOrder.holds).toHaveLength(1);
-	expect(shop.offersOf(fulfillmentOrder.order).map(({ refusedAt }) => Boolean(refusedAt))).toEqual([
-		true,
-	]);
+	expect(shop.offersOf(fulfillmentOrder.order).map(({ refusedAttempt }) => refusedAttempt)).toEqual(
+		[1],
+	);
 });
 
 test('a hold that could not be placed leaves the offer as it was', async () => {
@@ -93,7 +93,7 @@ test('a hold that could not be placed leaves the offer as it was', async () => {
 
 	await expect(refuse(shop, item)).rejects.toThrow();
 
-	expect(shop.offersOf(order)[0]?.refusedAt).toBeUndefined();
+	expect(shop.offersOf(order)[0]?.refusedAttempt).toBeUndefined();
 	shop.wait(60);
 	expect((await first(shop)).handover).toMatchObject({ key: item.handover.key, attempt: 2 });
 });
@@ -102,7 +102,6 @@ test('a refusal that a confirmation has overtaken holds nothing', async () => {
 	const shop = new HandoverShop();
 	const fulfillmentOrder = fulfillmentOrderOf(shop.placeMugs(1));
 	const item = await first(shop);
-	shop.wait(1);
 	await shop.confirm([item]);
 
 	expect(await refuse(shop, item)).toEqual({ result: 'alreadyConfirmed', fulfillmentOrders: [] });
@@ -177,4 +176,75 @@ test('a very long answer of the target is cut', async () => {
 	const [hold] = fulfillmentOrder.holds;
 	expect(hold?.reasonNotes).toHaveLength(500);
 	expect(hold?.reasonNotes?.startsWith(WORDS)).toBe(true);
+});
+
+test('refused here and moved elsewhere, it is offered by the trigger that serves the other place', async () => {
+	const shop = new HandoverShop();
+	const order = shop.placeMugs(2);
+	const fulfillmentOrder = fulfillmentOrderOf(order);
+	const [here, there] = [...shop.shop.state.locations.values()];
+	if (!here || !there) throw new Error('Two locations are needed');
+	const at = ({ legacyId }: { legacyId: number }) => ({
+		filters: { locations: [String(legacyId)] },
+	});
+	const [item] = (await shop.poll(at(here))).items;
+	if (!item) throw new Error('Nothing was offered');
+	await refuse(shop, item);
+	shop.shop.releaseHold(fulfillmentOrder.id);
+	shop.shop.move(fulfillmentOrder.id, there.id);
+
+	expect((await shop.poll(at(here))).items).toEqual([]);
+	const moved = (await shop.poll(at(there))).items;
+	expect(moved.map(quantitiesOf)).toEqual([[2]]);
+	expect(await shop.confirm(moved)).toMatchObject([{ result: 'confirmed' }]);
+	shop.wait(7 * 24 * 60);
+	for (const place of [here, there]) expect((await shop.poll(at(place))).items).toEqual([]);
+});
+
+test('an added unit that is refused leaves the first offer alone', async () => {
+	const shop = new HandoverShop();
+	const order = shop.placeMugs(2);
+	await shop.poll();
+	shop.shop.editOrder(order.id, { add: [{ lineItemId: 'MUG', quantity: 1 }] });
+	shop.wait(60);
+	const { items } = await shop.poll();
+	const added = items.find((item) => quantitiesOf(item)[0] === 1);
+	const whole = items.find((item) => quantitiesOf(item)[0] === 2);
+	if (!added || !whole) throw new Error('Two offers are needed');
+
+	await refuse(shop, added);
+
+	expect((await shop.poll()).items).toEqual([]);
+	expect(await shop.confirm([whole])).toMatchObject([{ result: 'confirmed' }]);
+	shop.wait(7 * 24 * 60);
+	expect((await shop.poll()).items).toEqual([]);
+});
+
+test('a refusal after an attempt whose answer was lost is asked about, not believed', async () => {
+	const shop = new HandoverShop();
+	const order = shop.placeMugs(2);
+	const fulfillmentOrder = fulfillmentOrderOf(order);
+	await first(shop);
+	shop.wait(60);
+	const again = await first(shop);
+
+	expect(await refuse(shop, again)).toMatchObject({ result: 'onHold' });
+
+	expect(fulfillmentOrder.status).toBe('ON_HOLD');
+	shop.shop.editOrder(order.id, { remove: [{ lineItemId: 'MUG', quantity: 1 }] });
+	shop.shop.releaseHold(fulfillmentOrder.id);
+	expect((await shop.poll()).items).toEqual([]);
+	shop.wait(2 * 60);
+	expect((await shop.poll()).items.map(({ event }) => event)).toEqual(['Unsettled']);
+});
+
+test('what was moved on before the refusal is not held where it is now', async () => {
+	const shop = new HandoverShop();
+	const fulfillmentOrder = fulfillmentOrderOf(shop.placeMugs(1));
+	const item = await first(shop);
+	const [, there] = [...shop.shop.state.locations.values()];
+	shop.shop.move(fulfillmentOrder.id, there?.id ?? '');
+
+	expect(await refuse(shop, item)).toEqual({ result: 'onHold', fulfillmentOrders: [] });
+	expect(fulfillmentOrder.status).toBe('OPEN');
 });
