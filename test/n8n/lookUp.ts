@@ -1,13 +1,12 @@
+import type { Order } from '../shop';
+import { changeWorkflow, withLookUp } from './changeWorkflow';
 import { until, type Check } from './checks';
 import type { Middle } from './middle';
 import { passTime } from './passTime';
-import { ORDERS_TO_WAREHOUSE } from './importWorkflows';
-import { prepareWorkflow } from './prepareWorkflow';
+import { pollAfter, pollOnce } from './pollAfter';
 import type { Scene } from './scene';
 import type { Host } from './startHost';
 
-/** What a user enables whose warehouse recognises nothing. */
-const LOOK_UP = new Set(['Look Up Order First', 'Not There Yet?']);
 /** Longer than the pause after a first offer (an hour by default). */
 const LATER_MS = 2 * 3_600_000;
 
@@ -19,11 +18,35 @@ export async function checkLookUp(scene: Scene, check: Check): Promise<void> {
 	const [middle, host] = [await scene.openMiddle(), await scene.openHost()];
 	middle.target.behave({ forgetful: true });
 	check('without the look-up such an order is there twice', 2, await offerTwice(host, middle));
-	await useLookUp(host, middle, true);
+	await pollOnce(host, () => changeWorkflow(host, middle.ends.targetUrl, withLookUp));
 	check('with the look-up it is there once', 1, await offerTwice(host, middle));
-	await useLookUp(host, middle, false);
+	await checkMixedBatch(host, middle, check);
+	await pollOnce(host, () => changeWorkflow(host, middle.ends.targetUrl));
 	middle.target.behave({ forgetful: false });
 }
+
+/** In one batch some orders are there and some are not: the look-up sends only these, and all are confirmed. */
+async function checkMixedBatch(host: Host, { shop, target }: Middle, check: Check): Promise<void> {
+	shop.faults.everyNth(2, { kind: 'fail', status: 403 }, { operation: 'ReportProgress' });
+	const orders = Array.from({ length: 12 }, () => shop.placeOrder());
+	await pollAfter(host);
+	shop.faults.clear();
+	const waiting = orders.filter((order) => !isInProgress(order)).length;
+	check('of twelve orders some cannot be confirmed', true, waiting > 2 && waiting < 12);
+	const execution = await pollAfter(host, () => {
+		passTime(shop, LATER_MS);
+		for (let placed = 0; placed < 6; placed += 1) orders.push(shop.placeOrder());
+	});
+	await until(() => orders.every(isInProgress));
+	check('offered again among new ones, all are confirmed', true, orders.every(isInProgress));
+	check('by an execution that succeeded', 'success', execution?.status);
+	const sent = target.orders().map(({ orderNumber }) => orderNumber);
+	const times = orders.map(({ name }) => sent.filter((number) => number === name).length);
+	check('and each is there once', [1], [...new Set(times)]);
+}
+
+const isInProgress = ({ fulfillmentOrders }: Order): boolean =>
+	fulfillmentOrders.every(({ status }) => status === 'IN_PROGRESS');
 
 /** Places an order, loses its confirmation, and polls again; gives how often the warehouse has it. */
 async function offerTwice(host: Host, { shop, target }: Middle): Promise<number> {
@@ -38,24 +61,6 @@ async function offerTwice(host: Host, { shop, target }: Middle): Promise<number>
 	await until(async () => sent() > 0 && (await finished()));
 	passTime(shop, LATER_MS);
 	await host.pollNow();
-	await until(() => order.fulfillmentOrders.every(({ status }) => status === 'IN_PROGRESS'));
+	await until(() => isInProgress(order));
 	return sent();
-}
-
-async function useLookUp(host: Host, { ends }: Middle, enabled: boolean): Promise<void> {
-	const known = (await host.api.workflow(host.workflowId)).nodes.find(
-		({ credentials }) => credentials,
-	);
-	const credential = known?.credentials?.['shopifyFulfillmentApi'];
-	if (!credential) throw new Error('The published workflow has no credential');
-	const workflow = await prepareWorkflow(ORDERS_TO_WAREHOUSE, {
-		credential,
-		targetUrl: ends.targetUrl,
-	});
-	const nodes = workflow.nodes.map((node) =>
-		LOOK_UP.has(node.name) ? { ...node, disabled: !enabled } : node,
-	);
-	await host.api.unpublish(host.workflowId);
-	await host.api.updateWorkflow(host.workflowId, { ...workflow, nodes });
-	await host.api.publish(host.workflowId);
 }

@@ -59,7 +59,7 @@ export interface N8nApi {
 	 * nothing is registered anew, so that n8n would not poll.
 	 */
 	unpublish(workflowId: string): Promise<void>;
-	/** Newest first, at most 250. */
+	/** Newest first, those under way included, at most 250 of either. */
 	executions(workflowId: string): Promise<readonly Execution[]>;
 	/** Why an execution failed, in its own words. */
 	executionError(id: string): Promise<string>;
@@ -174,11 +174,17 @@ export async function connectN8n(url: string, owner: Owner, apiKey?: string): Pr
 			}
 		},
 		async executions(id) {
-			const { data } = await api<{ data: Execution[] }>(
-				'GET',
-				`/executions?limit=250&workflowId=${id}`,
+			const list = async (more: string): Promise<readonly Execution[]> =>
+				(await api<{ data: Execution[] }>('GET', `/executions?limit=250&workflowId=${id}${more}`))
+					.data;
+			// n8n lists those under way only if they are asked for. They first: one that ends between the two
+			// requests is in both.
+			const running = await list('&status=running');
+			const others = await list('');
+			const ended = new Set(others.map((one) => one.id));
+			return [...running.filter((one) => !ended.has(one.id)), ...others].sort(
+				(one, other) => Number(other.id) - Number(one.id),
 			);
-			return data;
 		},
 		async executionError(id) {
 			interface Detail {

@@ -1,16 +1,14 @@
 import type { DemoShop, FulfillmentOrder, Order } from '../shop';
 import type { TargetOrder } from '../target/target';
-import { note, settled, until, type Check } from './checks';
+import { note, until, type Check } from './checks';
 import type { Middle } from './middle';
-import type { Execution } from './n8nApi';
 import { passTime } from './passTime';
-import { finishedExecutions, type Scene } from './scene';
+import { checkRed, pollAfter } from './pollAfter';
+import type { Scene } from './scene';
 import type { Host } from './startHost';
 
 const WORDS = 'We do not ship lamp oil';
 const BATCH = 25;
-/** Within which a poll that finds something has begun an execution. */
-const QUIET_POLL_MS = 5000;
 /** Longer than the pause after a first offer (an hour by default). */
 const LATER_MS = 2 * 3_600_000;
 
@@ -99,42 +97,6 @@ async function checkBatch(scene: Scene, host: Host, middle: Middle, check: Check
 	check('and each is in progress', BATCH, inProgress(orders));
 	const numbers = new Set(target.orders().map(({ orderNumber }) => orderNumber));
 	check('none twice', target.orders().length, numbers.size);
-}
-
-/** The execution must be red and name these orders, and no others. */
-async function checkRed(
-	what: string,
-	orders: readonly Order[],
-	execution: Execution | undefined,
-	{ api }: Host,
-	check: Check,
-): Promise<void> {
-	check(`${what}: the execution is red`, 'error', execution?.status);
-	const error = execution ? await api.executionError(execution.id) : '';
-	const named = [...new Set(error.match(/#\d+/g) ?? [])];
-	const expected = orders.map(({ name }) => name);
-	check(`${what}: it lists what was not done`, expected.sort(), named.sort());
-	if (orders.length === 1) note(`it says: ${error}`);
-}
-
-/**
- * Changes something, polls, and waits for what comes of it; gives the execution, or undefined if there was
- * nothing to do. The minute's own poll may come first: its execution counts as well.
- */
-async function pollAfter(
-	host: Host,
-	change: () => unknown = () => undefined,
-): Promise<Execution | undefined> {
-	const before = new Set((await finishedExecutions(host)).map(({ id }) => id));
-	change();
-	await host.pollNow();
-	const isNew = ({ id }: Execution): boolean => !before.has(id);
-	await settled(
-		() => host.api.executions(host.workflowId),
-		(executions) => executions.some(isNew),
-		QUIET_POLL_MS,
-	);
-	return (await finishedExecutions(host)).find(isNew);
 }
 
 function release(shop: DemoShop, orders: readonly Order[]): void {

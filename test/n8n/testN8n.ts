@@ -10,9 +10,11 @@ import { ORDERS_TO_WAREHOUSE, type BundledWorkflow } from './importWorkflows';
 import { installN8n, type InstalledN8n } from './installN8n';
 import { checkKilling } from './killing';
 import { checkLookUp } from './lookUp';
+import { checkOddAnswers } from './oddAnswers';
 import { checkOrdersToTable, ORDERS_TO_TABLE } from './ordersToTable';
 import { checkRefusals } from './refusals';
 import { Scene } from './scene';
+import { checkTableMapping } from './tableMapping';
 import { checkSameName, checkUnsettled } from './unsettled';
 
 // `npm run test:n8n`: the bundled workflows in a real n8n, between the demo shop and a plain warehouse,
@@ -61,6 +63,10 @@ const PARTS: Readonly<Record<string, Part>> = {
 		heading: 'Orders that the warehouse refuses or cannot take',
 		run: ({ scene, check }) => checkRefusals(scene, check),
 	},
+	oddAnswers: {
+		heading: 'Answers that say nothing about an order, and an order that cannot be mapped',
+		run: ({ scene, check }) => checkOddAnswers(scene, check),
+	},
 	browser: {
 		heading: 'The page of the demo and the editor of n8n in a browser',
 		run: ({ scene, check }) => checkBrowser(scene, check),
@@ -75,6 +81,7 @@ const PARTS: Readonly<Record<string, Part>> = {
 		run: async ({ scene, check }) => {
 			const [middle, host] = [await scene.openMiddle(), await scene.openHost()];
 			await checkOrdersToTable(host, middle, check);
+			await checkTableMapping(host, middle, check);
 		},
 	},
 	kill: {

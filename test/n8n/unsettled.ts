@@ -1,6 +1,8 @@
+import type { FulfillmentOrder, Order } from '../shop';
 import { until, type Check } from './checks';
 import type { Middle } from './middle';
 import { passTime } from './passTime';
+import { checkRed, pollAfter } from './pollAfter';
 import type { Host } from './startHost';
 
 const LATER_MS = 3 * 3_600_000;
@@ -13,6 +15,7 @@ const LATER_MS = 3 * 3_600_000;
 export async function checkUnsettled(host: Host, middle: Middle, check: Check): Promise<void> {
 	await checkNeverArrived(host, middle, check);
 	await checkArrivedUnconfirmed(host, middle, check);
+	await checkHeldWhileSettled(host, middle, check);
 }
 
 /**
@@ -84,6 +87,31 @@ async function checkArrivedUnconfirmed(host: Host, middle: Middle, check: Check)
 	);
 }
 
+/** Held once more after the warehouse was told what is left of it: it must not ship what it has. */
+async function checkHeldWhileSettled(host: Host, middle: Middle, check: Check): Promise<void> {
+	const { shop, target } = middle;
+	shop.faults.failNext(403, 1, { operation: 'ReportProgress' });
+	let placed: Order | undefined;
+	await pollAfter(host, () => {
+		placed = shop.placeOrder({ lines: [{ sku: 'HG-VASE-CLAY', quantity: 2 }] });
+	});
+	const order = placed;
+	if (!order) throw new Error('No order was placed');
+	shop.faults.clear();
+	const [fulfillmentOrder] = order.fulfillmentOrders;
+	const [line] = fulfillmentOrder?.lines ?? [];
+	if (!fulfillmentOrder || !line) throw new Error('The order was not routed');
+	shop.hold(fulfillmentOrder.id, { reason: 'OTHER', units: [{ id: line.id, quantity: 1 }] });
+	const stop = target.subscribe(() => {
+		stop();
+		for (const { id } of openOf(middle, order.id)) shop.hold(id, { reason: 'OTHER' });
+	});
+	const execution = await pollAfter(host, () => passTime(shop, LATER_MS));
+	stop();
+	const said = await checkRed('an order held while it is settled', [order], execution, host, check);
+	check('it says that it must not ship', true, said.includes('must not ship it as it is: onHold'));
+}
+
 /** Holds one of two units, polls, releases it, and polls again, each after the pause between offers. */
 async function partHeldAndReleased(host: Host, middle: Middle, orderId: string): Promise<void> {
 	const { shop } = middle;
@@ -120,8 +148,10 @@ function total(middle: Middle, orderId: string): number {
 }
 
 /** Fulfillment orders of the order that could be shipped and are not in progress yet. */
-function waiting({ shop }: Middle, orderId: string): number {
+function openOf({ shop }: Middle, orderId: string): readonly FulfillmentOrder[] {
 	return [...shop.state.fulfillmentOrders.values()].filter(
 		(one) => one.order.id === orderId && one.status === 'OPEN',
-	).length;
+	);
 }
+
+const waiting = (middle: Middle, orderId: string): number => openOf(middle, orderId).length;

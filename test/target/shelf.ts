@@ -4,7 +4,10 @@ import type { TargetEvent } from './target';
 export interface TargetOrder {
 	/** The number that people use, unique in the warehouse, e.g. `#1042`. */
 	readonly orderNumber: string;
-	/** The idempotency key that it was created under, e.g. `6837114:1`; null if none was sent. */
+	/**
+	 * The idempotency key that it was created under, e.g. `6837114:1`; null if none was sent, or the warehouse
+	 * forgot it.
+	 */
 	readonly key: string | null;
 	readonly status: 'open' | 'cancelled';
 	/** Warehouse's own reference, e.g. `WH-7`. */
@@ -45,7 +48,7 @@ export interface ShelfHabits {
 	readonly now: () => string;
 	/** Why new orders are refused; empty if they are not. */
 	readonly refuses: () => string;
-	/** Whether what is sent twice is kept twice. */
+	/** Whether what is sent twice is kept twice, and without its key. */
 	readonly forgets: () => boolean;
 }
 
@@ -85,10 +88,16 @@ export function createShelf(
 		}
 		if (refuses()) return refusal(refuses());
 		const reference = `WH-${kept.size + 1}`;
-		const order = keep(
-			{ orderNumber, key, status: 'open', reference, receivedAt: now(), repeats: 0, body },
-			existing ? reference : undefined,
-		);
+		const created: TargetOrder = {
+			orderNumber,
+			key: forgets() ? null : key,
+			status: 'open',
+			reference,
+			receivedAt: now(),
+			repeats: 0,
+			body,
+		};
+		const order = keep(created, existing ? reference : undefined);
 		return { status: 201, body: order, event: 'created', order };
 	}
 
@@ -103,8 +112,11 @@ export function createShelf(
 		return { status: 200, body: order, event: 'cancelled', order };
 	}
 
-	function look(key: string | null): Reply {
-		const orders = key === null ? [...kept.values()] : [withKey(key)].filter(Boolean);
+	function look({ searchParams }: URL): Reply {
+		const [key, orderNumber] = [searchParams.get('key'), searchParams.get('orderNumber')];
+		const orders = [...kept.values()]
+			.filter((order) => key === null || order.key === key)
+			.filter((order) => orderNumber === null || order.orderNumber === orderNumber);
 		return { status: 200, body: { orders } };
 	}
 
@@ -120,7 +132,7 @@ export function createShelf(
 				case 'POST orders':
 					return create(key, body);
 				case 'GET orders':
-					return look(url.searchParams.get('key'));
+					return look(url);
 				case 'PUT orders/<number>':
 					return change(orderNumber ?? '', undefined, body);
 				case 'POST orders/<number>/cancel':

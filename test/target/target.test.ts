@@ -190,6 +190,24 @@ it('keeps an order twice while it forgets, over a restart as well', async () => 
 	expect(inShort(createTarget({ state: target.state() }))).toEqual(kept);
 });
 
+it('finds orders by their number, also those whose key it did not keep', async () => {
+	await order('#1042', '6837114');
+	target.behave({ forgetful: true });
+	await order('#1042', '6837114');
+	await order('#1043', '6837115');
+
+	const found = async (query: string): Promise<unknown> =>
+		await (await fetch(`${url}/orders?${query}`)).json();
+
+	expect(await found(`orderNumber=${encodeURIComponent('#1042')}`)).toMatchObject({
+		orders: [
+			{ reference: 'WH-1', key: '6837114' },
+			{ reference: 'WH-2', key: null },
+		],
+	});
+	expect(await found('key=6837115')).toEqual({ orders: [] });
+});
+
 it('answers an address that cannot be decoded', async () => {
 	const response = await fetch(`${url}/orders/%`, { method: 'PUT', body: '{}' });
 
