@@ -20,7 +20,7 @@ import { waitForLock } from './lock.cjs';
 import { runNpm } from './npm.cjs';
 import { createProgress } from './progress.cjs';
 
-/** The Node.js that n8n's pinned release runs on; raised together with it (test/n8n/n8nVersion.ts). */
+/** The Node.js that n8n's pinned release runs on; raised together with it (test/n8n/host/package.json). */
 const NODE_VERSION = '24.21.0';
 const REQUIRED_MAJOR = 24;
 const CACHE_VARIABLE = 'N8N_NODES_SHOPIFY_FULFILLMENT_CACHE';

@@ -29,7 +29,8 @@ export async function askCredential(
 	signal: AbortSignal,
 ): Promise<CredentialFields> {
 	return withTerminal(signal, async (ask) => {
-		console.log(`How does your app sign in to ${domain}?
+		console.log(`The app needs the scopes listed in README.md, The Shopify app.
+How does your app sign in to ${domain}?
   1  with a client ID and a client secret (an app from the Dev Dashboard)
   2  with an Admin API access token`);
 		let way = '';

@@ -5,12 +5,10 @@ import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { isAlive } from '../../scripts/lock.cjs';
 import type { WarehouseOrderView, WarehouseView } from '../page/contract';
+import type { Check } from './checks';
 import { choosePorts } from './choosePorts';
 import { serveDemoShop } from './demoShop';
 import { findFreePort } from './startN8n';
-
-/** Says whether what was expected was found. */
-type Check = (what: string, expected: unknown, received: unknown) => void;
 
 const ROOT = join(__dirname, '..', '..');
 const READY_WITHIN_MS = 240_000;
@@ -19,7 +17,7 @@ const ARRIVES_WITHIN_MS = 120_000;
 const ENDS_WITHIN_MS = 60_000;
 
 /**
- * `npm start` as a person uses it: begun from nothing, an order placed, ended by Ctrl-C, begun again, ended by
+ * `npm start` as a person uses it: begun in an empty folder, an order placed, ended by Ctrl-C, begun again, ended by
  * a signal, and with a shop of one's own. Nothing may be left running, and nothing arrives twice. Needs n8n in
  * the cache, takes 2 to 3 minutes, and prints how long the starts took.
  */
@@ -27,7 +25,7 @@ export async function checkStart(check: Check): Promise<void> {
 	const folder = await mkdtemp(join(tmpdir(), 'shopify-fulfillment-start-'));
 	try {
 		await checkDemo(folder, check);
-		await checkOwnShop(folder, check);
+		await checkOwnShop(join(folder, 'own'), check);
 	} finally {
 		await rm(folder, { recursive: true, force: true });
 	}
@@ -89,11 +87,31 @@ async function checkOwnShop(folder: string, check: Check): Promise<void> {
 			ARRIVES_WITHIN_MS,
 		);
 		check("an order of one's own shop arrives", true, arrived !== null);
+		await checkWarehousePage(new URL(warehouse).origin, own.url, placed.name, check);
 		check('the client secret is not printed', false, started.output().includes(clientSecret));
 		await checkEnd(started, 'SIGINT', [warehouse], folder, check);
+		check('nor is it in a file', [], await filesWith(clientSecret, folder));
 	} finally {
 		await own.close();
 	}
+}
+
+/** What the page needs to show the warehouse where the shop is elsewhere. */
+async function checkWarehousePage(
+	page: string,
+	shopUrl: string,
+	orderName: string,
+	check: Check,
+): Promise<void> {
+	const shop: unknown = await (await fetch(`${page}/demo/state`)).json();
+	const expected = { shop: new URL(shopUrl).host, adminUrl: `${shopUrl}/admin` };
+	check('the page is told where the shop is', expected, shop);
+	const events = await fetch(`${page}/demo/events`);
+	await events.body?.cancel();
+	check('and can listen without it', 'text/event-stream', events.headers.get('content-type'));
+	const orders = await ordersAt(`${page}/`);
+	const numbers = orders.map(({ orderNumber }) => orderNumber);
+	check('the page shows what the warehouse has', [orderName], numbers);
 }
 
 const START = ['node', '--import', 'tsx', 'test/n8n/start.ts'];
@@ -154,8 +172,11 @@ async function readyPlaces(started: Started, what: string): Promise<Places> {
 	const ready = await started.waitFor(/Ready after (\d+) s/, READY_WITHIN_MS);
 	if (!ready) throw new Error(`${what} did not become ready:\n${started.output().slice(-3000)}`);
 	console.log(`       ${what}: ready after ${ready[1]} s`);
-	const addressOf = (name: string): string =>
-		new RegExp(`^${name} +(http\\S+)`, 'm').exec(started.output())?.[1] ?? '';
+	const addressOf = (name: string): string => {
+		const address = new RegExp(`^${name} +(http\\S+)`, 'm').exec(started.output())?.[1];
+		if (address === undefined) throw new Error(`${what} did not print the address of: ${name}`);
+		return address;
+	};
 	return { shop: addressOf('Shop'), warehouse: addressOf('Warehouse') };
 }
 
@@ -182,6 +203,18 @@ async function checkEnd(
 	check(`nothing listens after ${signal}`, false, listening.includes(true));
 	check(`no process is left after ${signal}`, [], groups.filter(groupLives));
 	return code;
+}
+
+/** Files in the folder in which a text stands as it is; n8n's database, which has it encrypted, is left out. */
+async function filesWith(text: string, folder: string): Promise<readonly string[]> {
+	const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+	const found: string[] = [];
+	for (const entry of entries) {
+		const file = join(entry.parentPath, entry.name);
+		if (!entry.isFile() || entry.name.startsWith('database.sqlite')) continue;
+		if ((await readFile(file)).includes(text)) found.push(file);
+	}
+	return found;
 }
 
 async function runningN8n(folder: string): Promise<number | undefined> {

@@ -74,5 +74,5 @@ export async function timed<T>(what: string, work: () => Promise<T>): Promise<T>
 
 /** Seconds with one decimal, e.g. `4.2`. */
 export function secondsSince(begunMs: number): string {
-	return ((Date.now() - begunMs) / 1000).toFixed(1);
+	return (Math.max(0, Date.now() - begunMs) / 1000).toFixed(1);
 }

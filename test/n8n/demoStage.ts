@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { ORDERS_TO_WAREHOUSE } from './importWorkflows';
 import { openMiddle } from './middle';
-import { bundledWorkflows } from './prepareWorkflow';
+import { bundledWorkflows, SECOND_WORKFLOW } from './prepareWorkflow';
 import { credentialFields, openHost } from './startHost';
 import type { Stage, StageSettings } from './startStage';
 import { createTeller } from './tellOrders';
@@ -54,6 +54,7 @@ export async function openDemoStage(settings: StageSettings): Promise<Stage> {
 			progress.say(`
 n8n          ${host.n8n.url}/workflow/${host.workflowId}
              sign in as ${host.owner.email} with ${host.owner.password}
+             ${SECOND_WORKFLOW}
 Shop         ${ends.shopUrl}/
 Warehouse    ${ends.shopUrl}/#warehouse
 Log of n8n   ${host.n8n.log}

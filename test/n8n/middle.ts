@@ -46,8 +46,9 @@ export async function openMiddle(
 		await mkdir(folder, { recursive: true });
 		// Both copies are taken before anything is awaited: they belong to one moment.
 		const [shopNow, targetNow] = [shop.keep(), JSON.stringify(target.state())];
-		await writeFile(`${shopFile}.new`, shopNow);
-		await writeFile(`${targetFile}.new`, targetNow);
+		// Addresses that people type in are for the owner of the folder alone.
+		await writeFile(`${shopFile}.new`, shopNow, { mode: 0o600 });
+		await writeFile(`${targetFile}.new`, targetNow, { mode: 0o600 });
 		await rename(`${shopFile}.new`, shopFile);
 		await rename(`${targetFile}.new`, targetFile);
 	};

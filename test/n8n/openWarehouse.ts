@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { answerPage } from '../page/pageAssets';
+import type { ShopElsewhere } from '../page/contract';
+import { answerWarehouse } from '../page/demoServer';
 import { serve } from '../shop/listen';
-import { controlTarget } from '../target/control';
 import { createTarget, type Target, type TargetEvent, type TargetState } from '../target/target';
 
 /** A warehouse on this machine for the orders of a real shop. */
@@ -22,6 +22,7 @@ export interface Warehouse {
 /** Serves the warehouse and its page, without a shop beside it, as it was last kept in this folder. */
 export async function openWarehouse(
 	place: { readonly folder: string; readonly pagePort: number; readonly targetPort: number },
+	shop: ShopElsewhere,
 	onEvent: (event: TargetEvent) => void,
 ): Promise<Warehouse> {
 	const file = join(place.folder, 'target.json');
@@ -30,15 +31,14 @@ export async function openWarehouse(
 		: { orders: [] };
 	const target = createTarget({ state, onEvent });
 	const { url: targetUrl, close: closeTarget } = await target.listen(place.targetPort);
-	const { url: pageUrl, close: closePage } = await serve(place.pagePort, (request, response) => {
-		const answered = request.url?.startsWith('/warehouse/')
-			? controlTarget(target, request, response)
-			: answerPage(request, response);
-		answered.catch(() => response.destroy());
-	});
+	const { url: pageUrl, close: closePage } = await serve(
+		place.pagePort,
+		answerWarehouse(shop, target),
+	);
 	const keep = async (): Promise<void> => {
 		await mkdir(place.folder, { recursive: true });
-		await writeFile(`${file}.new`, JSON.stringify(target.state()));
+		// Customers' addresses are for the owner of the folder alone.
+		await writeFile(`${file}.new`, JSON.stringify(target.state()), { mode: 0o600 });
 		await rename(`${file}.new`, file);
 	};
 	return {

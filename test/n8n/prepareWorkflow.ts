@@ -7,7 +7,11 @@ const TRIGGER = 'n8n-nodes-shopify-fulfillment.shopifyFulfillmentOrdersTrigger';
 const CREDENTIAL_TYPE = 'shopifyFulfillmentApi';
 
 /** The warehouse's address in the bundled workflows, which the user replaces. */
-export const WAREHOUSE_PLACEHOLDER = 'https://warehouse.example.com';
+const WAREHOUSE_PLACEHOLDER = 'https://warehouse.example.com';
+
+/** What a person reads about the workflow that a start imports and does not publish. */
+export const SECOND_WORKFLOW =
+	'Orders to n8n Table is there too, unpublished: publish it only in place of the other';
 
 /** What a bundled workflow needs to run here. */
 export interface Surroundings {
@@ -24,8 +28,8 @@ export async function bundledWorkflows(): Promise<readonly string[]> {
 
 /**
  * Reads a bundled workflow and fills in what a user fills in with the mouse: the credential, the
- * warehouse's address, if it has one, and its location. The demo polls every minute, so that nobody waits half an hour. Everything
- * else stays as it is in the repository.
+ * warehouse's address, if it has one, and its location. The demo polls every minute, so that nobody waits
+ * half an hour. Everything else stays as it is in the repository.
  */
 export async function prepareWorkflow(file: string, around: Surroundings): Promise<WorkflowJson> {
 	const text = await readFile(join(WORKFLOWS, file), 'utf8');

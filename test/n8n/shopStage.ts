@@ -8,13 +8,13 @@ import {
 	type CredentialFields,
 } from './askCredential';
 import { openWarehouse } from './openWarehouse';
-import { bundledWorkflows } from './prepareWorkflow';
+import { bundledWorkflows, SECOND_WORKFLOW } from './prepareWorkflow';
 import { hasCredential, openHost, type Host } from './startHost';
 import type { Stage, StageSettings } from './startStage';
 import { createTeller } from './tellOrders';
 
 const PUBLISH =
-	'Publish the workflow now? It hands real orders to the warehouse on this machine: it writes a record onto\neach order that is ready, and sets it In progress in Shopify.';
+	'Publish the workflow now? It hands real orders to the warehouse on this machine: it writes a record onto\neach order that is ready, and sets it In progress in Shopify. They then count as handed over.';
 const UNPUBLISHED =
 	'The workflow is not published, so nothing is handed over. Open it and choose Execute Workflow: it shows up to ten orders that are ready, and changes none.';
 const PUBLISHED = 'n8n looks for orders every minute.';
@@ -28,6 +28,7 @@ export async function openShopStage(settings: StageSettings, shop: Shop): Promis
 	const fields = await findCredential(shop, userFolder, signal);
 	const warehouse = await openWarehouse(
 		{ folder, pagePort: ports.shop, targetPort: ports.target },
+		{ shop: shop.domain, adminUrl: `${shop.origin}/admin` },
 		(event) => teller.tellTarget(event),
 	);
 	const teller = createTeller(tell, () => warehouse.target);
@@ -52,6 +53,7 @@ export async function openShopStage(settings: StageSettings, shop: Shop): Promis
 				progress.say(`
 n8n          ${host.n8n.url}/workflow/${host.workflowId}
              sign in as ${host.owner.email} with ${host.owner.password}
+             ${SECOND_WORKFLOW}
 Shop         ${shop.origin}/admin
 Warehouse    ${warehouse.pageUrl}/#warehouse
 Log of n8n   ${host.n8n.log}
@@ -95,7 +97,7 @@ async function settleCredential(
 		problem = await host.replaceCredential(await askCredential(shop, signal));
 	}
 	if (problem === null) return null;
-	return `The credential's test failed: ${problem}\nThen start again with the right SHOPIFY_… variables, or on a terminal, where you are asked.`;
+	return `The credential's test failed: ${problem}\nStart again with the right SHOPIFY_CLIENT_ID and SHOPIFY_CLIENT_SECRET (or SHOPIFY_ACCESS_TOKEN), or in a terminal: there you are asked.`;
 }
 
 /** Whether orders are handed over in the end. */

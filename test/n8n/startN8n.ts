@@ -38,8 +38,8 @@ export interface RunningN8n {
 	readonly url: string;
 	/** What n8n writes, of all starts in this folder. */
 	readonly log: string;
-	/** Settles when the process has ended, for whatever reason. */
-	readonly ended: Promise<void>;
+	/** Settles when the process has ended, for whatever reason; gives the signal that ended it, if one did. */
+	readonly ended: Promise<NodeJS.Signals | null>;
 	/** Lets executions end, then ends the process. May be repeated. */
 	stop(): Promise<void>;
 	/** Ends the process at once, as a crash would. May be repeated. */
@@ -79,15 +79,15 @@ export async function startN8n(
 	});
 	closeSync(output);
 	let running = true;
-	const ended = new Promise<void>((resolve) => {
-		const end = (): void => {
+	const ended = new Promise<NodeJS.Signals | null>((resolve) => {
+		const end = (by: NodeJS.Signals | null): void => {
 			running = false;
 			// The task runner of an n8n that was killed would stay.
 			killGroup(child.pid);
-			resolve();
+			resolve(by);
 		};
-		child.on('exit', end);
-		child.on('error', end);
+		child.on('exit', (_code, by) => end(by));
+		child.on('error', () => end(null));
 	});
 	// An orderly end of the launcher that forgot n8n; the guard sees to every other one.
 	const killWithParent = (): void => killGroup(child.pid);

@@ -31,10 +31,11 @@ npm start -- --shop my-shop            your shop instead of the demo shop
 
   --shop <shop>     my-shop, my-shop.myshopify.com, or the address of its admin. The credentials are asked
                     for once and kept by n8n alone, encrypted; or they are taken from SHOPIFY_CLIENT_ID and
-                    SHOPIFY_CLIENT_SECRET, or from SHOPIFY_ACCESS_TOKEN
+                    SHOPIFY_CLIENT_SECRET, or from SHOPIFY_ACCESS_TOKEN. Orders received are kept in the
+                    folder, with addresses; --fresh removes them
   --publish         with --shop: publish the workflow without asking
   --orders <n>      place n orders in the demo shop at once (default: 3 if it has none)
-  --fresh           forget the orders, the workflows and the n8n of earlier starts
+  --fresh           forget all of earlier starts: orders, workflows, and the credential
   --port <n>        use the ports n to n+3 (default: ${DEFAULT_PORT}, or the next that are free)
   --folder <path>   keep everything there (default: in the cache folder; or set ${FOLDER_VARIABLE})
   --help            this text

@@ -1,5 +1,6 @@
 import type { DemoShop, ShopEvent } from '../shop';
 import type { Target, TargetEvent } from '../target/target';
+import { secondsSince } from './checks';
 
 /** Turns what happens in the shop and in the warehouse into lines for a person. */
 export interface Teller {
@@ -32,8 +33,8 @@ export function createTeller(
 		const begun = placed.get(orderName) ?? placedBefore(orderName);
 		if (begun === undefined) return '';
 		const freed = released.get(orderName);
-		const afterRelease = freed === undefined ? '' : `, ${secondsSince(freed)} after its release`;
-		return `, ${secondsSince(begun)} after it was placed${afterRelease}`;
+		const afterRelease = freed === undefined ? '' : `, ${secondsSince(freed)} s after its release`;
+		return `, ${secondsSince(begun)} s after it was placed${afterRelease}`;
 	}
 
 	/** Of an order from before this start: the shop's own time. */
@@ -50,7 +51,7 @@ export function createTeller(
 			print(`Shop       ${name} was placed`);
 			return;
 		}
-		const { id, order, status, holds } = event.fulfillmentOrder;
+		const { id, order, status, holds, progress } = event.fulfillmentOrder;
 		const before = statuses.get(id);
 		statuses.set(id, status);
 		const tell = (words: string): void => print(`Shop       ${order.name} ${words}`);
@@ -63,8 +64,9 @@ export function createTeller(
 		} else if (before === 'ON_HOLD' && status === 'OPEN') {
 			released.set(order.name, Date.now());
 			tell('was released');
-		} else if (status === 'IN_PROGRESS') tell('is confirmed: it reads In progress');
-		else if (before === 'IN_PROGRESS' && status === 'OPEN') tell('was taken back: it reads Open');
+		} else if (status === 'IN_PROGRESS') {
+			tell(`is ${progress === null ? 'shipped in part' : 'confirmed'}: it reads In progress`);
+		} else if (before === 'IN_PROGRESS' && status === 'OPEN') tell('was taken back: it reads Open');
 		else tell(`reads ${status.charAt(0)}${status.slice(1).toLowerCase().replaceAll('_', ' ')}`);
 	}
 
@@ -99,9 +101,4 @@ export function createTeller(
 function shopOrderOf({ orderNumber, body }: NonNullable<TargetEvent['order']>): string {
 	const named = (body as { readonly shopOrder?: unknown } | null)?.shopOrder;
 	return typeof named === 'string' ? named : orderNumber;
-}
-
-function secondsSince(time: number): string {
-	const seconds = Math.max(0, Date.now() - time) / 1000;
-	return `${seconds < 100 ? seconds.toFixed(1) : Math.round(seconds)} s`;
 }

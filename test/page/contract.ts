@@ -1,7 +1,8 @@
 /**
  * What the page and the two servers behind it say to each other, as JSON over HTTP on loopback.
  *
- * Shop (`/demo/…`): `GET state` gives a `ShopView`; `GET events` is an event stream whose data is a `Changed`;
+ * Shop (`/demo/…`): `GET state` gives a `ShopView`, or a `ShopElsewhere` where orders come from a real shop (there is
+ * nothing else under `/demo/` then, but for the events); `GET events` is an event stream whose data is a `Changed`;
  * `POST orders` places an order (an `OrderInput`, or nothing for a random one); `POST orders/<legacy id>/<action>`
  * with `pay`, `cancel`, `edit`; `POST fulfillment-orders/<legacy id>/<action>` with `hold`, `releaseHold`, `split`,
  * `move`, `markAsOpen`, `ship`; `POST stock` sets a `StockCount`. What the shop refuses is 409 with `{error}`.
@@ -28,6 +29,13 @@ export interface ShopView {
 	readonly stock: readonly StockView[];
 	/** In the order of their placing. */
 	readonly orders: readonly OrderView[];
+}
+
+/** A shop that is at Shopify: the page shows the warehouse alone. */
+export interface ShopElsewhere {
+	/** Domain, e.g. `harbour-goods.myshopify.com`. */
+	readonly shop: string;
+	readonly adminUrl: string;
 }
 
 export interface LocationView {

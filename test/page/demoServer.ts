@@ -1,9 +1,11 @@
 import type { RequestListener } from 'node:http';
 import { answerShop } from '../shop/answerShop';
+import { answerControl } from '../shop/controlHttp';
 import type { DemoShop } from '../shop';
 import { serve } from '../shop/listen';
 import { controlTarget } from '../target/control';
 import type { Target } from '../target/target';
+import type { ShopElsewhere } from './contract';
 import { answerPage } from './pageAssets';
 
 /** Whether a path is one of the page's own files: `/`, `/page.js`, `/favicon.svg`. */
@@ -15,7 +17,24 @@ const isPage = (path: string): boolean => /^\/(page\.[^/]*|favicon[^/]*)?$/.test
  * address of its own.
  */
 export function answerDemo(shop: DemoShop, target: Target): RequestListener {
-	const shopAnswers = answerShop(shop);
+	return answerWith(answerShop(shop), target);
+}
+
+/** The same where the shop is at Shopify: the page, and what it asks of the warehouse. */
+export function answerWarehouse(shop: ShopElsewhere, target: Target): RequestListener {
+	const shopAnswers: RequestListener = (request, response) => {
+		answerControl(request, response, {
+			// Nothing happens to it that could be told here; the page keeps listening all the same.
+			subscribe: () => () => undefined,
+			statusOf: () => 500,
+			route: (method, _parts, _input, { url }) =>
+				method === 'GET' && url === '/demo/state' ? shop : undefined,
+		}).catch(() => response.destroy());
+	};
+	return answerWith(shopAnswers, target);
+}
+
+function answerWith(shopAnswers: RequestListener, target: Target): RequestListener {
 	return (request, response) => {
 		const path = (request.url ?? '/').split('?')[0] ?? '/';
 		if (path.startsWith('/warehouse/')) {

@@ -50,7 +50,7 @@ const CONTENT_SECURITY_POLICY = [
 ].join('; ');
 
 /** Bundles the page in memory; takes well under a second and may be repeated. */
-export async function buildPage(): Promise<PageAssets> {
+async function buildPage(): Promise<PageAssets> {
 	const app = join(__dirname, 'app');
 	const { outputFiles } = await build({
 		entryPoints: { page: join(app, 'main.tsx'), style: join(app, 'page.css') },

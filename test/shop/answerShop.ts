@@ -1,7 +1,7 @@
 import type { RequestListener } from 'node:http';
 import { control } from './control';
 import type { DemoShop } from './demoShop';
-import { send, shopRequestOf } from './listen';
+import { send, sendError, shopRequestOf } from './listen';
 
 /**
  * Answers requests to a shop: the control endpoints under `/demo/`, and Shopify's API for
@@ -14,6 +14,6 @@ export function answerShop(shop: DemoShop): RequestListener {
 			: shopRequestOf(request)
 					.then((asked) => shop.handle(asked))
 					.then((answer) => send(answer, response));
-		answered.catch(() => response.destroy());
+		answered.catch((error: unknown) => sendError(error, response));
 	};
 }

@@ -57,7 +57,7 @@ it.each<[number, string, (port: string) => Record<string, string>, string]>([
 	[415, 'POST', () => ({}), '{}'],
 	[400, 'POST', () => JSON_TYPE, '{'],
 	[400, 'POST', () => JSON_TYPE, '[]'],
-	[413, 'POST', () => JSON_TYPE, ' '.repeat(1_000_001)],
+	[413, 'POST', () => JSON_TYPE, ' '.repeat(2_000_001)],
 ])('answers %i to %s %s', async (status, method, headers, body) => {
 	expect(await raw(method, headers(new URL(url).port), body)).toBe(status);
 	expect(shop.state.orders.size).toBe(status === 200 && method === 'POST' ? 1 : 0);

@@ -1,27 +1,16 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { bodyOf, Rejection } from './listen';
 
 /**
  * What the control endpoints of the demo have in common, those of the shop and those of the
  * warehouse: who may call them, JSON in and out, and the event stream.
  */
 
-const MAX_BODY_BYTES = 1_000_000;
 /** At most four events a second: each makes a page read the whole state. */
 const QUIET_MS = 250;
 
 /** Fields of a JSON object that somebody sent; nothing about them is known yet. */
 export type Input = Readonly<Record<string, unknown>>;
-
-/** A request that is answered with this status and these words, and has done nothing. */
-export class Rejection extends Error {
-	readonly status: number;
-
-	constructor(status: number, message: string) {
-		super(message);
-		this.name = 'Rejection';
-		this.status = status;
-	}
-}
 
 /** A rejection of something in the input, e.g. `quantity: a whole number above 0 is needed`. */
 export const badInput = (message: string): Rejection => new Rejection(400, message);
@@ -53,14 +42,7 @@ export function checkCaller({ headers, method }: IncomingMessage): void {
 
 /** The JSON object in the body; an empty one for no body. */
 export async function inputOf(request: IncomingMessage): Promise<Input> {
-	const parts: Buffer[] = [];
-	let size = 0;
-	for await (const part of request as AsyncIterable<Buffer>) {
-		parts.push(part);
-		size += part.length;
-		if (size > MAX_BODY_BYTES) throw new Rejection(413, 'The body is too large');
-	}
-	const text = Buffer.concat(parts).toString('utf8').trim();
+	const text = (await bodyOf(request)).trim();
 	if (text === '') return {};
 	let parsed: unknown;
 	try {
@@ -79,6 +61,7 @@ export function reply(response: ServerResponse, status: number, body: unknown): 
 	response.writeHead(status, {
 		'content-type': 'application/json; charset=utf-8',
 		'cache-control': 'no-store',
+		'x-content-type-options': 'nosniff',
 	});
 	response.end(JSON.stringify(body));
 }

@@ -1,4 +1,4 @@
-import { answerDemo } from '../page/demoServer';
+import { answerDemo, answerWarehouse } from '../page/demoServer';
 import { createTarget } from '../target/target';
 import { serve } from './listen';
 import { openShop } from './testShop';
@@ -21,4 +21,37 @@ it.each([
 	await close();
 
 	expect([response.status, body]).toEqual([status, expect.stringContaining(text)]);
+});
+
+const ELSEWHERE = {
+	shop: 'kiln-and-quay.myshopify.com',
+	adminUrl: 'https://kiln-and-quay.myshopify.com/admin',
+};
+
+it.each([
+	['/demo/state', 200, JSON.stringify(ELSEWHERE)],
+	['/demo/orders', 404, 'Nothing at GET /demo/orders'],
+	['/warehouse/state', 200, '"refusals":[]'],
+	['/', 200, '<!doctype html>'],
+	['/admin/api/2026-07/graphql.json', 404, 'Nothing at GET /admin/api/2026-07/graphql.json'],
+])('answers %s where the shop is elsewhere', async (path, status, text) => {
+	const { url, close } = await serve(0, answerWarehouse(ELSEWHERE, createTarget()));
+
+	const response = await fetch(`${url}${path}`);
+	const body = await response.text();
+	await close();
+
+	expect([response.status, body]).toEqual([status, expect.stringContaining(text)]);
+});
+
+it('refuses what is too large for the shop', async () => {
+	const { url, close } = await serve(0, answerDemo(openShop().shop, createTarget()));
+
+	const response = await fetch(`${url}/admin/api/2026-07/graphql.json`, {
+		method: 'POST',
+		body: ' '.repeat(2_000_001),
+	});
+	await close();
+
+	expect(response.status).toBe(413);
 });

@@ -3,10 +3,29 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
 import type { AddressInfo } from 'node:net';
 import type { ShopRequest, ShopResponse } from './handler';
 
-/** Reads a request's body as text. */
+/** More than the largest request that this package sends. */
+const MAX_BODY_BYTES = 2_000_000;
+
+/** A request that is answered with this status and these words, and has done nothing. */
+export class Rejection extends Error {
+	readonly status: number;
+
+	constructor(status: number, message: string) {
+		super(message);
+		this.name = 'Rejection';
+		this.status = status;
+	}
+}
+
+/** Reads a request's body as text. Throws a `Rejection` (413) for one of more than 2 MB. */
 export async function bodyOf(request: IncomingMessage): Promise<string> {
 	const parts: Buffer[] = [];
-	for await (const part of request) parts.push(part as Buffer);
+	let size = 0;
+	for await (const part of request as AsyncIterable<Buffer>) {
+		parts.push(part);
+		size += part.length;
+		if (size > MAX_BODY_BYTES) throw new Rejection(413, 'The body is too large');
+	}
 	return Buffer.concat(parts).toString('utf8');
 }
 
@@ -31,6 +50,12 @@ export function send(answer: ShopResponse | 'dropped', response: ServerResponse)
 		return;
 	}
 	response.writeHead(answer.status, answer.headers).end(answer.body);
+}
+
+/** Sends the refusal of a request that was not read; breaks the connection for any other error. */
+export function sendError(error: unknown, response: ServerResponse): void {
+	if (!(error instanceof Rejection)) response.destroy();
+	else response.writeHead(error.status, { 'content-type': 'text/plain' }).end(error.message);
 }
 
 /** Serves a listener on the loopback interface until `close`. */
@@ -62,10 +87,9 @@ export function listen(
 	handle: (request: ShopRequest) => Promise<ShopResponse | 'dropped'>,
 ): Promise<{ readonly url: string; close(): Promise<void> }> {
 	return serve(port, (request, response) => {
-		void shopRequestOf(request)
+		shopRequestOf(request)
 			.then(handle)
-			.then((answer) => {
-				send(answer, response);
-			});
+			.then((answer) => send(answer, response))
+			.catch((error: unknown) => sendError(error, response));
 	});
 }

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Kind, parse, print, TypeInfo, visit, visitWithTypeInfo } from 'graphql';
 import type { FieldNode, GraphQLSchema, OperationDefinitionNode } from 'graphql';
@@ -7,12 +7,12 @@ import type { Order } from './state';
 
 /**
  * Replays operations that were recorded on a live development shop against a demo shop and
- * compares the answers. Recordings lie beside the project, not in it; a clone has none.
+ * compares the answers. Recordings are no part of the project: the environment variable names their folder.
  */
-const FOLDER = join(__dirname, '..', '..', '..', 'shared', 'recordings');
+const FOLDER = process.env['SHOPIFY_RECORDINGS'] ?? '';
 
-/** Whether the recordings are at hand. */
-export const HAS_RECORDINGS = existsSync(FOLDER);
+/** Whether there are recordings. */
+export const HAS_RECORDINGS = FOLDER !== '';
 
 /** Any JSON object. */
 export type Json = Record<string, unknown>;

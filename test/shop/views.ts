@@ -53,7 +53,7 @@ export function stockView({ variant, location, onHand, committed, available }: S
 }
 
 /** An FO. Staff's holds name nobody, since the page knows staff by that. */
-export function fulfillmentOrderView(one: FulfillmentOrder): FulfillmentOrderView & {
+function fulfillmentOrderView(one: FulfillmentOrder): FulfillmentOrderView & {
 	readonly updatedAt: string;
 	readonly fulfillAt: string | null;
 	readonly inProgress: boolean;

@@ -1,12 +1,12 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
+import { checkCaller, reply } from '../shop/controlHttp';
+import { bodyOf, Rejection, serve } from '../shop/listen';
 import { createShelf, partsOf } from './shelf';
 import type { Reply, TargetOrder, TargetState } from './shelf';
 
 export type { TargetOrder, TargetState } from './shelf';
 
-const MAX_BODY_BYTES = 1_000_000;
 const KEPT_REFUSALS = 20;
 
 /**
@@ -88,7 +88,7 @@ export interface Target {
 	 * how to stop.
 	 */
 	subscribe(listener: () => void): () => void;
-	/** Serves on loopback; port 0 takes a free one. */
+	/** Serves on loopback, for this machine's programs and no foreign page; port 0 takes a free one. */
 	listen(port: number): Promise<{ url: string; close: () => Promise<void> }>;
 }
 
@@ -180,31 +180,21 @@ export function createTarget(
 	};
 }
 
-async function listen(
+function listen(
 	port: number,
 	handle: Target['handle'],
 ): Promise<{ url: string; close: () => Promise<void> }> {
-	const server = createServer((request, response) => {
+	return serve(port, (request, response) => {
 		targetRequestOf(request)
 			.then(handle)
 			.then(
 				(answer) => sendAnswer(answer, response),
-				() => response.destroy(),
+				(error: unknown) => {
+					if (!(error instanceof Rejection)) response.destroy();
+					else reply(response, error.status, { message: error.message });
+				},
 			);
 	});
-	await new Promise<void>((resolve, reject) => {
-		server.once('error', reject);
-		server.listen(port, '127.0.0.1', resolve);
-	});
-	const address = server.address() as AddressInfo;
-	return {
-		url: `http://127.0.0.1:${address.port}`,
-		close: () =>
-			new Promise<void>((resolve, reject) => {
-				server.closeAllConnections();
-				server.close((error) => (error ? reject(error) : resolve()));
-			}),
-	};
 }
 
 /** Sends an answer of the target, or breaks the connection for `'dropped'`. */
@@ -217,7 +207,9 @@ export function sendAnswer(answer: TargetAnswer | 'dropped', response: ServerRes
 	response.end(JSON.stringify(answer.body));
 }
 
+/** Throws a `Rejection` for a caller that may not ask, and for a body that is too large. */
 async function targetRequestOf(request: IncomingMessage): Promise<TargetRequest> {
+	checkCaller(request);
 	const key = request.headers['idempotency-key'];
 	return {
 		method: request.method ?? 'GET',
@@ -240,15 +232,8 @@ function orderNumberOf({ path, body }: TargetRequest): string | null {
 }
 
 async function readBody(request: IncomingMessage): Promise<unknown> {
-	const chunks: Buffer[] = [];
-	let size = 0;
-	for await (const chunk of request as AsyncIterable<Buffer>) {
-		chunks.push(chunk);
-		size += chunk.length;
-		if (size > MAX_BODY_BYTES) throw new Error('The body is too large');
-	}
-	if (size === 0) return null;
-	const text = Buffer.concat(chunks).toString('utf8');
+	const text = await bodyOf(request);
+	if (text === '') return null;
 	try {
 		return JSON.parse(text) as unknown;
 	} catch {

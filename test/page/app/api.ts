@@ -1,5 +1,5 @@
 import type { OrderInput } from '../../shop/orderInput';
-import type { Behaviour, ShopView, StockCount, WarehouseView } from '../contract';
+import type { Behaviour, ShopElsewhere, ShopView, StockCount, WarehouseView } from '../contract';
 
 /** The shop's or the warehouse's words when it does not do what it was asked. */
 export class Refused extends Error {
@@ -34,8 +34,9 @@ async function post(path: string, body: unknown, headers = {}): Promise<unknown>
 	});
 }
 
-/** The shop as it is now. */
-export const readShop = async (): Promise<ShopView> => (await request('/demo/state')) as ShopView;
+/** The shop as it is now, or where it is. */
+export const readShop = async (): Promise<ShopView | ShopElsewhere> =>
+	(await request('/demo/state')) as ShopView | ShopElsewhere;
 
 /** The warehouse as it is now. */
 export const readWarehouse = async (): Promise<WarehouseView> =>

@@ -8,6 +8,7 @@ import { MessageList, useMessages } from './messages';
 import { PageHeader } from './pageHeader';
 import type { Side } from './pageHeader';
 import { ShopSide } from './shopSide';
+import { sidesOf } from './sides';
 import { useArrived } from './useArrived';
 import { useLive } from './useLive';
 import { WarehouseSide } from './warehouseSide';
@@ -59,10 +60,12 @@ export function App(): JSX.Element {
 	const warehouse = useLive(readWarehouse, '/warehouse/events');
 	const messages = useMessages();
 	const [dialog, setDialog] = useState<VNode | null>(null);
-	const side = useSide();
+	const chosenSide = useSide();
 	const { tell } = messages;
-	const { refresh: refreshShop, view: shopView } = shop;
+	const { refresh: refreshShop } = shop;
 	const { refresh: refreshWarehouse, view: warehouseView } = warehouse;
+	const { shop: shopView, elsewhere, name, drawn } = sidesOf(shop.view, warehouseView);
+	const side = elsewhere ? 'warehouse' : chosenSide;
 
 	const announce = useCallback(
 		(orderNumber: string) => tell('arrived', `${orderNumber} has arrived in the warehouse`),
@@ -79,8 +82,7 @@ export function App(): JSX.Element {
 		() => arrivalsByOrder(shopView?.orders ?? [], warehouseView?.orders ?? []),
 		[shopView, warehouseView],
 	);
-	const desk = useMemo((): Desk | null => {
-		if (!shopView) return null;
+	const desk = useMemo((): Desk => {
 		const attempt: Desk['attempt'] = async (work, done) => {
 			await work();
 			if (done !== undefined) tell('done', done);
@@ -113,21 +115,24 @@ export function App(): JSX.Element {
 	return (
 		<Clock>
 			<PageHeader
-				shopName={shopView?.name ?? 'Shop'}
+				shopName={name}
+				elsewhere={elsewhere}
 				connected={shop.connected && warehouse.connected}
 				side={side}
 				counts={counts}
 			/>
-			{desk ? (
+			{drawn.length === 0 ? (
+				<p class="empty m-3">Connecting …</p>
+			) : (
 				<DeskContext.Provider value={desk}>
-					<main class="sides" data-side={side}>
-						<ShopSide placed={placed} />
-						<WarehouseSide warehouse={warehouseView} arrived={arrived} />
+					<main class={`sides ${elsewhere ? 'is-alone' : ''}`} data-side={side}>
+						{drawn.includes('shop') && <ShopSide placed={placed} />}
+						{drawn.includes('warehouse') && (
+							<WarehouseSide warehouse={warehouseView} arrived={arrived} />
+						)}
 					</main>
 					{dialog}
 				</DeskContext.Provider>
-			) : (
-				<p class="empty m-3">Connecting to the shop …</p>
 			)}
 			<MessageList {...messages} />
 		</Clock>

@@ -6,7 +6,8 @@ import type { Arrival } from './arrivals';
 
 /** What every part of the page can reach: messages, dialogs and the state that several parts read. */
 export interface Desk {
-	readonly shop: ShopView;
+	/** Null as long as there is none to show; the shop's side has `useShop`. */
+	readonly shop: ShopView | null;
 	/** Warehouse orders by the name of the shop's order. */
 	readonly arrivals: ReadonlyMap<string, readonly Arrival[]>;
 	/**
@@ -31,6 +32,13 @@ export function useDesk(): Desk {
 	const desk = useContext(DeskContext);
 	if (!desk) throw new Error('Nothing on the page works without a desk');
 	return desk;
+}
+
+/** The shop, for what is drawn only where there is one. */
+export function useShop(): ShopView {
+	const { shop } = useDesk();
+	if (!shop) throw new Error("The shop's side needs a shop");
+	return shop;
 }
 
 /** The time, renewed every second. */

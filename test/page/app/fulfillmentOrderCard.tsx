@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import type { FulfillmentOrderView, HoldView } from '../contract';
 import { changeFulfillmentOrder } from './api';
-import { useDesk } from './desk';
+import { useDesk, useShop } from './desk';
 import { HoldDialog, MoveDialog, ShipDialog, SplitDialog } from './fulfillmentOrderDialogs';
 import { Action, BadgeMark } from './pieces';
 import { duration, goodsName, sentence, statusBadge } from './words';
@@ -26,7 +26,8 @@ function Hold({ hold }: { readonly hold: HoldView }): JSX.Element {
 
 /** What can be done with it now, by what the shop says. */
 function Actions({ orderName, one }: Props): JSX.Element | null {
-	const { shop, open, run } = useDesk();
+	const { open, run } = useDesk();
+	const shop = useShop();
 	const can = new Set(one.supportedActions);
 	const simply = (action: string, done: string) => (): void => {
 		void run(() => changeFulfillmentOrder(one.legacyId, action, {}), done);
@@ -107,7 +108,7 @@ function Arrivals({ orderName, one }: Props): JSX.Element | null {
 
 /** One fulfillment order: what ships from one location, and how far it is. */
 export function FulfillmentOrderCard({ orderName, one }: Props): JSX.Element {
-	const { shop } = useDesk();
+	const shop = useShop();
 	const variantOf = new Map(shop.goods.map((goods) => [goods.sku, goods.variantTitle]));
 	const left = one.lines.some((line) => line.remaining > 0);
 	return (

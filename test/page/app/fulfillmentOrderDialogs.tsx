@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import type { FulfillmentOrderView } from '../contract';
 import { changeFulfillmentOrder } from './api';
 import { allUnits, chosenUnits, oneUnit, unitsUnlessAll } from './chosenUnits';
-import { useDesk } from './desk';
+import { useDesk, useShop } from './desk';
 import { Dialog } from './dialog';
 import { SelectField, TextField } from './fields';
 import { UnitsPicker } from './unitsPicker';
@@ -85,7 +85,8 @@ export function SplitDialog({ orderName, one }: Props): JSX.Element {
 
 /** Moves a fulfillment order, or some of its units, to another location. */
 export function MoveDialog({ orderName, one }: Props): JSX.Element {
-	const { attempt, shop } = useDesk();
+	const { attempt } = useDesk();
+	const shop = useShop();
 	const others = shop.locations.filter((place) => place.name !== one.location);
 	const [location, setLocation] = useState(others[0]?.id ?? '');
 	const [chosen, setChosen] = useState(allUnits(one.lines));

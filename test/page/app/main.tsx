@@ -4,11 +4,11 @@ import { followColorScheme } from './colorScheme';
 
 /**
  * The page of the demo: the shop on one side, the warehouse on the other. On a narrow screen one side is
- * shown, chosen by the address: `#shop` or `#warehouse`.
+ * shown, chosen by the address: `#shop` or `#warehouse`. The warehouse stands alone if the shop is at Shopify.
  *
  * What a browser test can hold on to (`data-testid`; numbers are order names without their `#`):
  *
- * - Page: `connection` (with `data-state` `connected` or `connecting`), `tab-shop`, `tab-warehouse`,
+ * - Page: `shop-elsewhere` (a link, if the shop is at Shopify), `connection` (with `data-state` `connected` or `connecting`), `tab-shop`, `tab-warehouse`,
  *   `message` (one that pops up; `data-kind` `done`, `refused` or `arrived`, the last seen only where the
  *   warehouse is not), `message-close`.
  * - Dialogs (one at a time): `dialog`, `dialog-submit`, `dialog-cancel`, `dialog-error`.

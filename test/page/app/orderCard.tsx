@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import type { FulfillmentView, OrderView } from '../contract';
 import { changeOrder } from './api';
-import { useDesk } from './desk';
+import { useDesk, useShop } from './desk';
 import { FulfillmentOrderCard } from './fulfillmentOrderCard';
 import { CancelDialog, EditDialog } from './orderDialogs';
 import { Action, Age, BadgeMark, Json } from './pieces';
@@ -84,7 +84,7 @@ function Arrived({ order }: Props): JSX.Element | null {
 
 /** An order of the shop with everything that staff see and do. */
 export function OrderCard({ order, isNew }: Props & { readonly isNew: boolean }): JSX.Element {
-	const { shop } = useDesk();
+	const shop = useShop();
 	const isCancelled = order.cancelledAt !== null;
 	return (
 		<article

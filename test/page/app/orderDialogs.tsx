@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { OrderView } from '../contract';
 import { changeOrder } from './api';
-import { useDesk } from './desk';
+import { useDesk, useShop } from './desk';
 import { Dialog } from './dialog';
 import { Amount, AmountRow, SelectField } from './fields';
 import { orderEditOf } from './orderEdit';
@@ -37,7 +37,8 @@ export function CancelDialog({ order }: Props): JSX.Element {
 
 /** Edits an order: more or fewer units of a line, and goods that were not in it. */
 export function EditDialog({ order }: Props): JSX.Element {
-	const { attempt, shop } = useDesk();
+	const { attempt } = useDesk();
+	const shop = useShop();
 	const [wanted, setWanted] = useState<Readonly<Record<string, number>>>({});
 	const [added, setAdded] = useState({ sku: '', quantity: 1 });
 	const lines = order.lines.filter((line) => line.quantity > 0);

@@ -1,7 +1,10 @@
 import type { JSX } from 'preact';
+import type { ShopElsewhere } from '../contract';
 
 interface Props {
 	readonly shopName: string;
+	/** The shop if it is at Shopify: then there is no other side. */
+	readonly elsewhere: ShopElsewhere | null;
 	readonly connected: boolean;
 	readonly side: Side;
 	/** How many orders stand on each side. */
@@ -14,7 +17,8 @@ export type Side = 'shop' | 'warehouse';
 const NAMES: Readonly<Record<Side, string>> = { shop: 'Shop', warehouse: 'Warehouse' };
 
 /** What this is, whether it is alive, and on a narrow screen the way to the other side. */
-export function PageHeader({ shopName, connected, side, counts }: Props): JSX.Element {
+export function PageHeader(props: Props): JSX.Element {
+	const { shopName, elsewhere, connected, side, counts } = props;
 	return (
 		<header class="page-header">
 			<div class="page-header-row">
@@ -29,11 +33,21 @@ export function PageHeader({ shopName, connected, side, counts }: Props): JSX.El
 					</span>
 					<span>Warehouse</span>
 				</h1>
-				<p class="explain mb-0">
-					Place an order. n8n looks once a minute; then it stands{' '}
-					<span class="only-wide">on the right</span>
-					<span class="only-narrow">in the warehouse</span>.
-				</p>
+				{elsewhere ? (
+					<p class="explain mb-0">
+						What n8n hands over arrives here. The shop's side is{' '}
+						<a href={elsewhere.adminUrl} data-testid="shop-elsewhere">
+							at Shopify
+						</a>
+						.
+					</p>
+				) : (
+					<p class="explain mb-0">
+						Place an order. n8n looks once a minute; then it stands{' '}
+						<span class="only-wide">on the right</span>
+						<span class="only-narrow">in the warehouse</span>.
+					</p>
+				)}
 				<span
 					class={`connection ${connected ? 'is-connected' : ''}`}
 					role="status"
@@ -43,19 +57,21 @@ export function PageHeader({ shopName, connected, side, counts }: Props): JSX.El
 					{connected ? 'Live' : 'Reconnecting …'}
 				</span>
 			</div>
-			<nav class="tabs only-narrow" aria-label="Sides">
-				{(['shop', 'warehouse'] as const).map((one) => (
-					<a
-						key={one}
-						href={`#${one}`}
-						class="tab"
-						aria-current={side === one ? 'page' : undefined}
-						data-testid={`tab-${one}`}
-					>
-						{NAMES[one]} <span class="tab-count">{counts[one]}</span>
-					</a>
-				))}
-			</nav>
+			{!elsewhere && (
+				<nav class="tabs only-narrow" aria-label="Sides">
+					{(['shop', 'warehouse'] as const).map((one) => (
+						<a
+							key={one}
+							href={`#${one}`}
+							class="tab"
+							aria-current={side === one ? 'page' : undefined}
+							data-testid={`tab-${one}`}
+						>
+							{NAMES[one]} <span class="tab-count">{counts[one]}</span>
+						</a>
+					))}
+				</nav>
+			)}
 		</header>
 	);
 }

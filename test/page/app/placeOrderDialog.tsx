@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { DeliveryMethodType } from '../../shop/state';
 import { placeOrder } from './api';
-import { useDesk } from './desk';
+import { useDesk, useShop } from './desk';
 import { Dialog } from './dialog';
 import { AmountRow, SelectField, TextField } from './fields';
 import { CUSTOMER_OPTIONS, EMPTY_FORM, orderInputOf } from './orderForm';
@@ -29,7 +29,8 @@ const PERSON_FIELDS: readonly (readonly [keyof Person, string])[] = [
 
 /** Places an order of chosen goods for a chosen customer. */
 export function PlaceOrderDialog(): JSX.Element {
-	const { attempt, shop } = useDesk();
+	const { attempt } = useDesk();
+	const shop = useShop();
 	const [form, setForm] = useState<OrderForm>(EMPTY_FORM);
 	const change = (part: Partial<OrderForm>): void => {
 		setForm({ ...form, ...part });

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { placeOrder } from './api';
-import { useDesk } from './desk';
+import { useDesk, useShop } from './desk';
 import { OrderCard } from './orderCard';
 import { NewestFirst } from './pieces';
 import { PlaceOrderDialog } from './placeOrderDialog';
@@ -14,7 +14,8 @@ interface Props {
 
 /** The shop: where orders are placed, and what staff do with them. */
 export function ShopSide({ placed }: Props): JSX.Element {
-	const { shop, open, run } = useDesk();
+	const { open, run } = useDesk();
+	const shop = useShop();
 	const [busy, setBusy] = useState(false);
 	const place = async (): Promise<void> => {
 		setBusy(true);

@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { StockView } from '../contract';
 import { countStock } from './api';
-import { useDesk } from './desk';
+import { useDesk, useShop } from './desk';
 import { counted, goodsName } from './words';
 
 /** A count that can be typed in: kept as typed until it is sent by Enter or by leaving the field. */
@@ -63,7 +63,7 @@ function Row({ row }: { readonly row: StockView }): JSX.Element {
 
 /** The shelves, location by location. */
 export function StockTable(): JSX.Element {
-	const { shop } = useDesk();
+	const shop = useShop();
 	const places = [...new Set(shop.stock.map((row) => row.location))];
 	const short = shop.stock.filter((row) => row.available < 0).length;
 	return (
