@@ -1,8 +1,9 @@
 import { allocateUnits } from '../domain/allocation';
 import { returnOffer } from '../domain/confirmation';
-import type { FulfillmentOrderState } from '../domain/order';
 import { hasReportedProgress } from '../domain/order';
 import { InputProblem } from '../domain/problem';
+import { shippableUnits } from '../domain/readiness';
+import type { Share } from '../domain/unitPools';
 import { canKeepRecords, readApp } from '../shopify/app';
 import type { ShopifyClient } from '../shopify/client';
 import { legacyId } from '../shopify/gid';
@@ -33,7 +34,7 @@ export async function returnToShopify(
 	const app = await readApp(client);
 	const nowMs = Date.parse(app.shopTime);
 	let recorded = await readOne(client, request.orderId);
-	const carriers = carriersOf(recorded, request.key);
+	const carriers = sharesOf(recorded, request.key).open.map((share) => share.fulfillmentOrder);
 	let result = 'returned';
 	for (let tries = 1; canKeepRecords(app); tries += 1) {
 		const stored = recorded.stored ?? unreadable(recorded.order.name);
@@ -82,18 +83,26 @@ export function unreadable(orderName: string): never {
 	);
 }
 
-/** Where the units of an offer are now; without a record, the fulfillment order that the key names. */
-function carriersOf(
-	{ order, stored }: RecordedOrder,
-	key: string,
-): readonly FulfillmentOrderState[] {
+/** An offer's units that are not fulfilled yet, and the location that it was made for; undefined if unknown. */
+export interface OfferedShares {
+	readonly open: readonly Share[];
+	readonly location: string | null | undefined;
+}
+
+/**
+ * Where the units of an offer are now; without a record, what is left of the fulfillment order that the key
+ * names. Throws {@link InputProblem} for a key that a record does not name: its units may be another's.
+ */
+export function sharesOf({ order, stored }: RecordedOrder, key: string): OfferedShares {
 	const allocation = stored && allocateUnits(order, stored.record, () => true);
-	const whereabouts = allocation?.offers.find(({ offer }) => offer.key === key);
-	if (whereabouts) return whereabouts.open.map((share) => share.fulfillmentOrder);
-	// Without a record the key is all there is; with one, a key that it does not name is wrong.
+	const found = allocation?.offers.find(({ offer }) => offer.key === key);
+	if (found) return { open: found.open, location: found.offer.location };
 	const unrecorded = !stored || stored.record.offers.length === 0;
-	const own = order.fulfillmentOrders.filter((one) => one.legacyId === key.split(/[:-]/)[0]);
-	if (unrecorded && own.length > 0) return own;
+	const own = order.fulfillmentOrders.find((one) => one.legacyId === key.split(/[:-]/)[0]);
+	if (unrecorded && own) {
+		const units = shippableUnits(own, true);
+		return { open: [{ fulfillmentOrder: own, units }], location: undefined };
+	}
 	throw new InputProblem(
 		`Order ${order.name} has nothing that was handed over under the key ${key}`,
 		{

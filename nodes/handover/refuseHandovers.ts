@@ -1,5 +1,4 @@
-import { allocateUnits } from '../domain/allocation';
-import type { FulfillmentOrderState, Units } from '../domain/order';
+import type { FulfillmentOrderState } from '../domain/order';
 import { isShippable } from '../domain/order';
 import { InputProblem } from '../domain/problem';
 import type { RefusalResult } from '../domain/refusal';
@@ -8,10 +7,9 @@ import type { Share } from '../domain/unitPools';
 import { canKeepRecords, readApp } from '../shopify/app';
 import type { ShopifyClient } from '../shopify/client';
 import { storeRecords } from '../shopify/handoverRecords';
-import type { RecordedOrder } from '../shopify/orderStates';
 import type { LineUnits, NewHold } from '../shopify/progress';
 import type { ChangeAnswer } from './changeHandovers';
-import { holdOne, readOne, unreadable } from './changeHandovers';
+import { holdOne, readOne, sharesOf, unreadable } from './changeHandovers';
 
 /** A target's refusal of something that it was offered. */
 export interface RefusalRequest {
@@ -30,8 +28,8 @@ const MAX_TRIES = 5;
  * that the target does not have it: it is not asked about again, and offered again as soon as the
  * hold is released. Only the units of the offer are held.
  *
- * Answers `onHold`; `alreadyConfirmed` or `superseded` if another run knows better: then nothing is
- * held. May be repeated. The hold comes before the record: a run that ends between the two leaves an
+ * Answers `onHold`; `alreadyConfirmed` or `superseded` if another run knows better: then nothing is held, but
+ * for what was held before that run wrote, which the answer names. May be repeated. The hold comes before the record: a run that ends between the two leaves an
  * order on hold that is asked about, and offered after its pause.
  */
 export async function refuseHandover(
@@ -46,7 +44,8 @@ export async function refuseHandover(
 		const stored = recorded.stored ?? unreadable(recorded.order.name);
 		const { result, record } = refuseOffer(stored.record, refusal);
 		if (knowsBetter(result)) return { result, fulfillmentOrders: held };
-		for (const share of sharesOf(recorded, key)) {
+		const { open, location } = sharesOf(recorded, key);
+		for (const share of open.filter((one) => canBeHeld(one.fulfillmentOrder, location))) {
 			await holdOne(client, share.fulfillmentOrder.id, hold, unitsToHold(share));
 			held.push(share.fulfillmentOrder.legacyId);
 		}
@@ -64,37 +63,16 @@ function knowsBetter(result: RefusalResult): boolean {
 	return result === 'alreadyConfirmed' || result === 'superseded';
 }
 
-/** One that is on hold already is held once more: staff have to read the target's words. */
-function canBeHeld(fulfillmentOrder: FulfillmentOrderState): boolean {
-	return isShippable(fulfillmentOrder) || fulfillmentOrder.status === 'ON_HOLD';
-}
-
-/** Where the units of the offer are still to be shipped; without a record, in the fulfillment order of the key. */
-function sharesOf({ order, stored }: RecordedOrder, key: string): readonly Share[] {
-	const allocation = stored && allocateUnits(order, stored.record, () => true);
-	const whereabouts = allocation?.offers.find(({ offer }) => offer.key === key);
-	if (whereabouts) {
-		const { offer, open } = whereabouts;
-		// What has moved on since is not what the target refused: another one may take it.
-		return open.filter(
-			({ fulfillmentOrder }) =>
-				fulfillmentOrder.location.id === offer.location && canBeHeld(fulfillmentOrder),
-		);
-	}
-	const own = order.fulfillmentOrders.find((one) => one.legacyId === key.split(/[:-]/)[0]);
-	if (own) return canBeHeld(own) ? [{ fulfillmentOrder: own, units: remainingOf(own) }] : [];
-	throw new InputProblem(`Order ${order.name} has nothing to refuse under the key ${key}`, {
-		path: 'handover.key',
-		advice: 'Use the key of an item that the trigger gave for this order',
-	});
-}
-
-function remainingOf({ lines }: FulfillmentOrderState): Units {
-	const units: Record<string, number> = {};
-	for (const { orderLineId, remaining } of lines) {
-		if (remaining > 0) units[orderLineId] = (units[orderLineId] ?? 0) + remaining;
-	}
-	return units;
+/**
+ * One that is on hold already is held once more: staff have to read the target's words. What has moved on to
+ * another location since is not what the target refused: another one may take it.
+ */
+function canBeHeld(
+	fulfillmentOrder: FulfillmentOrderState,
+	offeredAt: string | null | undefined,
+): boolean {
+	const isThere = offeredAt === undefined || fulfillmentOrder.location.id === offeredAt;
+	return isThere && (isShippable(fulfillmentOrder) || fulfillmentOrder.status === 'ON_HOLD');
 }
 
 /** The lines to hold if a part of the fulfillment order is somebody else's; none for the whole of it. */

@@ -47,7 +47,7 @@ test.each([
 	[
 		'the key of another order',
 		{ handover: { key: '7310098123456', attempt: 1 } },
-		'nothing to refuse',
+		'nothing that was handed over under the key',
 	],
 	['no key', { handover: { key: '', attempt: 1 } }, 'Handover Key is empty for item 0'],
 	['no order', { orderId: '' }, 'Order ID is empty for item 0'],

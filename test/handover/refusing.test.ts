@@ -248,3 +248,16 @@ test('what was moved on before the refusal is not held where it is now', async (
 	expect(await refuse(shop, item)).toEqual({ result: 'onHold', fulfillmentOrders: [] });
 	expect(fulfillmentOrder.status).toBe('OPEN');
 });
+
+test('a key that the record does not name holds nothing, though its fulfillment order is there', async () => {
+	const shop = new HandoverShop();
+	const fulfillmentOrder = fulfillmentOrderOf(shop.placeMugs(2));
+	const item = await first(shop);
+	const key = `${item.handover.key}:7`;
+
+	await expect(refuse(shop, { ...item, handover: { key, attempt: 1 } })).rejects.toThrow(
+		`nothing that was handed over under the key ${key}`,
+	);
+
+	expect(fulfillmentOrder.status).toBe('OPEN');
+});
