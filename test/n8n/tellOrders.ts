@@ -1,16 +1,18 @@
-import type { DemoShop, ShopEvent } from '../shop';
-import type { Target, TargetEvent } from '../target/target';
+import type { DemoShop, Fulfillment, ShopEvent } from '../shop';
+import type { Target, TargetEvent, TargetShipment } from '../target/target';
 import { secondsSince } from './checks';
 
 /** Turns what happens in the shop and in the warehouse into lines for a person. */
 export interface Teller {
 	tellShop(event: ShopEvent): void;
+	/** Tells of fulfillments that are new in the shop; for whenever anything may have changed there. */
+	tellFulfillments(): void;
 	tellTarget(event: TargetEvent): void;
 }
 
 /**
  * One line for each step of an order. Lines name orders and never customers; an arrival says how long the
- * order took from the shop to the warehouse.
+ * order took from the shop to the warehouse, a fulfillment how long the parcel's news took back.
  *
  * @param print receives a line
  * @param target whose words for a refusal are repeated; asked for when there is one
@@ -28,6 +30,8 @@ export function createTeller(
 	const cancelled = new Set<string>();
 	for (const { id, status } of shop?.state.fulfillmentOrders.values() ?? [])
 		statuses.set(id, status);
+	/** Of those that are there, so many have been told of or were there before. */
+	let fulfillmentsTold = shop?.state.fulfillments.size ?? 0;
 
 	function howLong(orderName: string): string {
 		const begun = placed.get(orderName) ?? placedBefore(orderName);
@@ -70,7 +74,30 @@ export function createTeller(
 		else tell(`reads ${status.charAt(0)}${status.slice(1).toLowerCase().replaceAll('_', ' ')}`);
 	}
 
-	function wordsOf({ type, order, status }: TargetEvent): string {
+	function tellFulfillments(): void {
+		if (!shop || shop.state.fulfillments.size === fulfillmentsTold) return;
+		const fresh = [...shop.state.fulfillments.values()].slice(fulfillmentsTold);
+		fulfillmentsTold = shop.state.fulfillments.size;
+		for (const { order, name, tracking } of fresh) {
+			const parcels = tracking.map(({ company, number }) => ` ${company ?? ''} ${number ?? ''}`);
+			const parcel = parcels.join(',').replace(/ +/g, ' ').trimEnd();
+			const left = leftAt(tracking);
+			const after =
+				left === undefined ? '' : `, ${secondsSince(left)} s after it left the warehouse`;
+			print(`Shop       ${order.name} was shipped: ${name}${parcel && `,${parcel}`}${after}`);
+		}
+	}
+
+	/** When the warehouse reported the parcel, in milliseconds; undefined if it did not. */
+	function leftAt(tracking: Fulfillment['tracking']): number | undefined {
+		const numbers = new Set(tracking.map(({ number }) => number));
+		const parcel = target()
+			.shipments()
+			.find(({ trackingNumber }) => trackingNumber !== null && numbers.has(trackingNumber));
+		return parcel && Date.parse(parcel.shippedAt);
+	}
+
+	function wordsOf({ type, order, status, shipment }: TargetEvent): string {
 		const what = order ? `${order.orderNumber} (${order.reference})` : 'a request';
 		// The warehouse notes it before it tells.
 		const refusal = target().refusals()[0];
@@ -85,6 +112,10 @@ export function createTeller(
 				return `${what} was changed`;
 			case 'cancelled':
 				return `${what} was cancelled`;
+			case 'shipped':
+				return `${what} was shipped: ${shipment ? labelOf(shipment) : 'a parcel'}`;
+			case 'uploaded':
+				return `${shipment?.id ?? 'a parcel'} of ${what} is in the shop: ${shipment?.fulfillments.join(', ') ?? ''}`;
 			case 'failed':
 				return `${refusal?.orderNumber ?? what} was answered with ${status}`;
 		}
@@ -94,11 +125,17 @@ export function createTeller(
 		print(`Warehouse  ${wordsOf(event)}`);
 	}
 
-	return { tellShop, tellTarget };
+	return { tellShop, tellFulfillments, tellTarget };
 }
 
 /** Name of the order in the shop; the warehouse's number of a second part says more than that. */
 function shopOrderOf({ orderNumber, body }: NonNullable<TargetEvent['order']>): string {
 	const named = (body as { readonly shopOrder?: unknown } | null)?.shopOrder;
 	return typeof named === 'string' ? named : orderNumber;
+}
+
+/** E.g. `WS-3, dpd uk 15503719280437`. */
+function labelOf({ id, carrier, trackingNumber }: TargetShipment): string {
+	const label = [carrier, trackingNumber].filter((part) => part !== null).join(' ');
+	return label === '' ? id : `${id}, ${label}`;
 }

@@ -17,6 +17,7 @@ const order = (name: string, createdAt: string): OrderView => ({
 	lines: [],
 	fulfillmentOrders: [],
 	fulfillments: [],
+	notifications: [],
 	records: [],
 });
 
@@ -32,6 +33,9 @@ const received = (
 	receivedAt,
 	repeats: 0,
 	body: { orderNumber },
+	shipped: 'none',
+	left: [],
+	shipments: [],
 	...more,
 });
 
@@ -48,6 +52,27 @@ describe('arrivalsByOrder', () => {
 				afterMs: 34_500,
 			},
 		]);
+	});
+
+	it.each([
+		['7104552839346', '7104552839346'],
+		['7104552839346:2', '7104552839346'],
+		['7104552839346-r2', '7104552839346'],
+		['by-hand-1', null],
+		['7104552839346x', null],
+		[null, null],
+	])('reads the key %s', (key, fulfillmentOrder) => {
+		const orders = [order('#1001', '2026-11-23T10:00:00Z')];
+		const arrivals = arrivalsByOrder(orders, [received('#1001', '2026-11-23T10:00:01Z', { key })]);
+
+		expect(arrivals.get('#1001')).toMatchObject([{ fulfillmentOrder }]);
+	});
+
+	it.each(['orderName', 'shopOrder'])('finds the shop order in the field %s', (field) => {
+		const orders = [order('#1001', '2026-11-23T10:00:00Z')];
+		const part = received('#1001-71', '2026-11-23T10:05:00Z', { body: { [field]: '#1001' } });
+
+		expect(arrivalsByOrder(orders, [part]).get('#1001')).toHaveLength(1);
 	});
 
 	it('finds the shop order of a part, whose number is another, by its name in the body', () => {

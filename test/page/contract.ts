@@ -9,7 +9,8 @@
  *
  * Warehouse (`/warehouse/…`): `GET state` gives a `WarehouseView`; `GET events` as above; `POST behaviour` takes a
  * part of a `Behaviour` and gives the whole; `POST orders` is what anybody may send to the warehouse, to show
- * that it refuses a second order with the same number.
+ * that it refuses a second order with the same number; `POST ship` takes a `ShipmentInput` and gives `{shipments}`.
+ * What the warehouse cannot ship is 409 with `{error}`.
  */
 
 /** Something has changed: ask for the state again. Several changes at once make one event. */
@@ -89,7 +90,10 @@ export interface OrderView {
 	readonly total: string;
 	readonly lines: readonly OrderLineView[];
 	readonly fulfillmentOrders: readonly FulfillmentOrderView[];
+	/** In the order of their making, cancelled ones too. */
 	readonly fulfillments: readonly FulfillmentView[];
+	/** What the customer was told about the fulfillments, oldest first. */
+	readonly notifications: readonly NotificationView[];
 	/** What apps wrote on the order: the handover record. */
 	readonly records: readonly {
 		readonly namespace: string;
@@ -139,7 +143,18 @@ export interface HoldView {
 export interface FulfillmentView {
 	readonly id: string;
 	readonly name: string;
+	/** ISO 8601, UTC. */
+	readonly createdAt: string;
+	/** Name of the location that it left. */
+	readonly location: string;
+	/** `SUCCESS` or `CANCELLED`. */
 	readonly status: string;
+	/** How far it is, as Shopify's enum has it, e.g. `FULFILLED`, `IN_TRANSIT`, `DELIVERED`, `CANCELED`. */
+	readonly displayStatus: string;
+	/** Whether the customer was told that it is on its way. */
+	readonly notified: boolean;
+	/** By the time at which they happened, oldest first. */
+	readonly events: readonly FulfillmentEventView[];
 	readonly tracking: readonly {
 		readonly number: string | null;
 		readonly company: string | null;
@@ -152,10 +167,31 @@ export interface FulfillmentView {
 	}[];
 }
 
+export interface FulfillmentEventView {
+	/** As Shopify's enum has it, e.g. `IN_TRANSIT`, `DELIVERED`. */
+	readonly status: string;
+	/** ISO 8601, UTC. */
+	readonly happenedAt: string;
+	readonly message: string | null;
+}
+
+/** Word to the customer; no address is shown. */
+export interface NotificationView {
+	/** ISO 8601, UTC. */
+	readonly at: string;
+	/** That the goods are on their way, or that their tracking is another now. */
+	readonly kind: 'SHIPPED' | 'TRACKING_UPDATED';
+	/** Name of the fulfillment, e.g. `#1042-F1`. */
+	readonly fulfillment: string;
+	readonly trackingNumbers: readonly string[];
+}
+
 /** The warehouse as the page shows it. */
 export interface WarehouseView {
 	/** In the order of their arrival. */
 	readonly orders: readonly WarehouseOrderView[];
+	/** What the next parcel is labelled with unless somebody says otherwise. */
+	readonly nextLabel: LabelView;
 	readonly behaviour: Behaviour;
 	/** The last requests that it did not take, newest first. */
 	readonly refusals: readonly RefusalView[];
@@ -172,6 +208,58 @@ export interface WarehouseOrderView {
 	readonly repeats: number;
 	/** All fields that were sent. */
 	readonly body: unknown;
+	/** How much of it has left; a parcel that is reported twice counts once. */
+	readonly shipped: 'none' | 'part' | 'all';
+	/** Units that have not left yet, one entry for each SKU. */
+	readonly left: readonly UnitsView[];
+	/** What it reports to have shipped, in the order of the reports. */
+	readonly shipments: readonly ParcelView[];
+}
+
+/** Units of one SKU. */
+export interface UnitsView {
+	readonly sku: string;
+	readonly quantity: number;
+}
+
+/** What stands on a parcel. */
+export interface LabelView {
+	/** In the warehouse's spelling, e.g. `dpd uk`. */
+	readonly carrier: string | null;
+	readonly trackingNumber: string | null;
+	readonly trackingUrl: string | null;
+}
+
+/** One report of a parcel. */
+export interface ParcelView extends LabelView {
+	/** E.g. `WS-12`. */
+	readonly id: string;
+	/** ISO 8601, UTC. */
+	readonly shippedAt: string;
+	readonly lines: readonly UnitsView[];
+	/** When somebody first said that it is in the shop; null if nobody has. ISO 8601, UTC. */
+	readonly uploadedAt: string | null;
+	/** What it became in the shop, e.g. `#1042-F1`. */
+	readonly fulfillments: readonly string[];
+	/** The earlier report of the same parcel; null for a parcel of its own. */
+	readonly repeats: string | null;
+}
+
+/** What the warehouse is told to ship. */
+export interface ShipmentInput {
+	readonly orderNumber: string;
+	/** Tells apart orders of one number. */
+	readonly reference?: string;
+	/** Everything that is left, if absent. */
+	readonly lines?: readonly UnitsView[];
+	/** Made up if absent, each of the three; null for none. */
+	readonly carrier?: string | null;
+	readonly trackingNumber?: string | null;
+	readonly trackingUrl?: string | null;
+	/** How often the one parcel is reported; default once. */
+	readonly times?: 1 | 2;
+	/** Ships also what is cancelled, has left before, or was never ordered. */
+	readonly force?: boolean;
 }
 
 /** A request that was answered with an error. */

@@ -1,6 +1,8 @@
 import { allUnits, chosenUnits, oneUnit, unitsUnlessAll } from './app/chosenUnits';
 import { orderEditOf } from './app/orderEdit';
 import { EMPTY_FORM, orderInputOf } from './app/orderForm';
+import { shipLines, shipmentInputOf } from './app/shipForm';
+import type { WarehouseOrderView } from './contract';
 
 const lines = [
 	{ id: 'mug', sku: 'MUG-STN-350', title: 'Stoneware Mug', total: 4, remaining: 3 },
@@ -86,5 +88,56 @@ describe('placing an order', () => {
 
 	it('says so when no goods are chosen', () => {
 		expect(() => orderInputOf(EMPTY_FORM)).toThrow('Choose at least one of the goods');
+	});
+});
+
+describe('shipping a part', () => {
+	const order: WarehouseOrderView = {
+		orderNumber: '#1042',
+		key: '6837114',
+		status: 'open',
+		reference: 'WH-7',
+		receivedAt: '2026-11-20T08:30:00Z',
+		repeats: 0,
+		body: {
+			lines: [
+				{ sku: 'MUG-STN-350', title: 'Stoneware Mug', variantTitle: '350 ml', quantity: 2 },
+				{ sku: 'KTL-ENM-18L', quantity: 1 },
+				{ sku: 'MUG-STN-350', title: 'Stoneware Mug', quantity: 1 },
+				{ title: 'Gift wrap', quantity: 1 },
+			],
+		},
+		shipped: 'part',
+		left: [{ sku: 'MUG-STN-350', quantity: 2 }],
+		shipments: [],
+	};
+	const form = { units: {}, carrier: '', trackingNumber: ' ', trackingUrl: '', force: false };
+
+	it('offers each SKU once, with what is left of it', () => {
+		expect(shipLines(order)).toEqual([
+			{ sku: 'MUG-STN-350', name: 'Stoneware Mug', ordered: 3, left: 2 },
+			{ sku: 'KTL-ENM-18L', name: 'KTL-ENM-18L', ordered: 1, left: 0 },
+		]);
+	});
+
+	it('sends what was chosen, and nothing for what was left empty', () => {
+		const units = { 'MUG-STN-350': 2, 'KTL-ENM-18L': 0 };
+
+		expect(shipmentInputOf(order, { ...form, units, carrier: ' dpd uk ' })).toEqual({
+			orderNumber: '#1042',
+			reference: 'WH-7',
+			lines: [{ sku: 'MUG-STN-350', quantity: 2 }],
+			carrier: 'dpd uk',
+			trackingNumber: null,
+			trackingUrl: null,
+		});
+		expect(shipmentInputOf(order, { ...form, units, force: true })).toMatchObject({ force: true });
+	});
+
+	it('says so when nothing is chosen, or the link is none', () => {
+		const typed = { ...form, units: { 'MUG-STN-350': 1 }, trackingUrl: 'dpd.example/77' };
+
+		expect(() => shipmentInputOf(order, form)).toThrow('Choose at least one unit');
+		expect(() => shipmentInputOf(order, typed)).toThrow('must begin with https://');
 	});
 });

@@ -16,6 +16,7 @@ const ELSEWHERE: ShopElsewhere = {
 };
 const WAREHOUSE: WarehouseView = {
 	orders: [],
+	nextLabel: { carrier: 'dpd uk', trackingNumber: '15501234567890', trackingUrl: null },
 	behaviour: { down: false, refuse: '', failEvery: 0 },
 	refusals: [],
 };

@@ -2,7 +2,9 @@ import {
 	age,
 	counted,
 	duration,
+	fulfillmentBadge,
 	goodsName,
+	isWebAddress,
 	money,
 	paymentBadge,
 	sentence,
@@ -42,6 +44,28 @@ describe('words of the page', () => {
 		['SOMETHING_NEW', 'Something new'],
 	])('shows the status %s as %s', (status, text) => {
 		expect(statusBadge(status).text).toBe(text);
+	});
+
+	test.each([
+		['SUCCESS', 'FULFILLED', 'Shipped'],
+		['SUCCESS', 'IN_TRANSIT', 'In transit'],
+		['SUCCESS', 'DELIVERED', 'Delivered'],
+		['CANCELLED', 'CANCELED', 'Cancelled'],
+		['CANCELLED', 'DELIVERED', 'Cancelled'],
+	])('shows a fulfillment that is %s and %s as %s', (status, displayStatus, text) => {
+		expect(fulfillmentBadge({ status, displayStatus }).text).toBe(text);
+	});
+
+	it('makes links of addresses of the web alone', () => {
+		const addresses = [
+			'https://dpd.example/1',
+			'HTTP://dpd.example',
+			'javascript:alert(1)',
+			'/1',
+			null,
+		];
+
+		expect(addresses.map(isWebAddress)).toEqual([true, true, false, false, false]);
 	});
 
 	it('tells a pending payment from one that nothing is known of', () => {

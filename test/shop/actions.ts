@@ -10,6 +10,8 @@ import {
 	reschedule,
 	split,
 } from './fulfillmentOrderActions';
+import { addEvent } from './fulfillmentEvents';
+import type { FulfillmentEventInput } from './fulfillmentEvents';
 import type { Units } from './fulfillmentOrders';
 import { cancelFulfillment, createFulfillment } from './fulfillments';
 import { hold, releaseHold } from './holds';
@@ -35,12 +37,15 @@ import type {
 	Address,
 	FinancialStatus,
 	Fulfillment,
+	FulfillmentEvent,
 	FulfillmentOrder,
 	Hold,
 	Location,
 	Order,
 	RiskLevel,
+	Tracking,
 } from './state';
+import { trackingOf } from './tracking';
 import type { World } from './world';
 
 /**
@@ -95,9 +100,13 @@ export interface ShopActions {
 			readonly trackingNumber?: string;
 			readonly trackingCompany?: string;
 			readonly trackingUrl?: string;
+			/** Default no. */
+			readonly notifyCustomer?: boolean;
 		},
 	): Fulfillment;
 	cancelFulfillment(fulfillmentId: string): Fulfillment;
+	/** What a carrier or another app reports about a parcel; times as ISO 8601. */
+	addFulfillmentEvent(fulfillmentId: string, event: FulfillmentEventInput): FulfillmentEvent;
 	/** Sets what is on a shelf; the location by GID or name. */
 	countStock(count: StockCount): Stock;
 }
@@ -128,6 +137,15 @@ function tellingOfChanges(actions: ShopActions, tell: () => void): ShopActions {
 /** The actions of one shop. */
 export function createActions(world: World): ShopActions {
 	return tellingOfChanges(actionsOn(world), () => world.changed());
+}
+
+type ShipInput = NonNullable<Parameters<ShopActions['ship']>[1]>;
+
+function trackingOfStaff(input: ShipInput): Tracking[] {
+	const { trackingNumber, trackingCompany, trackingUrl } = input;
+	if (trackingNumber === undefined) return [];
+	const tracking = { number: trackingNumber, company: trackingCompany, url: trackingUrl };
+	return trackingOf(tracking, ['trackingInfo']);
 }
 
 function actionsOn(world: World): ShopActions {
@@ -186,19 +204,11 @@ function actionsOn(world: World): ShopActions {
 		openScheduled: () => openScheduled(world),
 		closeFulfillmentOrder: (id) => close(world, fulfillmentOrder(id)),
 		ship: (id, input = {}) =>
-			createFulfillment(
-				world,
-				[{ fulfillmentOrderId: id, units: input.units ?? null }],
-				input.trackingNumber === undefined
-					? []
-					: [
-							{
-								number: input.trackingNumber,
-								company: input.trackingCompany ?? null,
-								url: input.trackingUrl ?? null,
-							},
-						],
-			),
+			createFulfillment(world, [{ fulfillmentOrderId: id, units: input.units ?? null }], {
+				tracking: trackingOfStaff(input),
+				notifyCustomer: input.notifyCustomer ?? false,
+			}),
+		addFulfillmentEvent: (id, event) => addEvent(world, found(state.fulfillments, id), event),
 		cancelFulfillment: (id) => cancelFulfillment(world, found(state.fulfillments, id)),
 		countStock: (count) => countStock(world, count),
 	};

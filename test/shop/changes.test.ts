@@ -73,19 +73,27 @@ describe('fulfillment orders', () => {
 		expect(() => shop.markAsOpen(first.id)).toThrow(Refusal);
 	});
 
-	it.each(['newFulfillmentOrder', 'sameFulfillmentOrder'] as const)(
-		'reopens in: %s',
-		(reopenIn) => {
-			const { shop } = openShop({ unknowns: { reopenIn } });
-			const order = shop.placeOrder({ lines: [{ sku: 'MUG-STN-350', quantity: 2 }] });
-			const shipped = shop.ship(order.fulfillmentOrders[0]?.id ?? '');
+	it.each([
+		['newWhenClosed', 'CLOSED', 2],
+		['newWhenClosed', 'IN_PROGRESS', 1],
+		['newFulfillmentOrder', 'CLOSED', 2],
+		['newFulfillmentOrder', 'IN_PROGRESS', 2],
+		['sameFulfillmentOrder', 'CLOSED', 1],
+		['sameFulfillmentOrder', 'IN_PROGRESS', 1],
+	] as const)('reopens in %s, if it is %s: then there are %i', (reopenIn, status, count) => {
+		const { shop } = openShop({ unknowns: { reopenIn } });
+		const order = shop.placeOrder({ lines: [{ sku: 'MUG-STN-350', quantity: 2 }] });
+		const [first] = order.fulfillmentOrders;
+		const id = first?.lines[0]?.id ?? '';
+		const quantity = status === 'CLOSED' ? 2 : 1;
+		const shipped = shop.ship(first?.id ?? '', { units: [{ id, quantity }] });
+		expect(first?.status).toBe(status);
 
-			shop.cancelFulfillment(shipped.id);
+		shop.cancelFulfillment(shipped.id);
 
-			expect(order.fulfillmentOrders.length).toBe(reopenIn === 'newFulfillmentOrder' ? 2 : 1);
-			expect(units(shop)).toBe(2);
-		},
-	);
+		expect(order.fulfillmentOrders.length).toBe(count);
+		expect(units(shop)).toBe(2);
+	});
 
 	it('opens a scheduled one when its time has come', async () => {
 		const { shop, time } = openShop();

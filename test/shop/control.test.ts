@@ -74,10 +74,16 @@ it('shows the whole shop', async () => {
 				{
 					name: '#1001-F1',
 					status: 'SUCCESS',
-					tracking: [{ number: 'RM382910475GB', company: 'Royal Mail', url: null }],
+					createdAt: '2026-11-20T08:30:00Z',
+					location: 'Leeds Warehouse',
+					displayStatus: 'FULFILLED',
+					notified: false,
+					events: [],
+					tracking: [{ number: 'RM382910475GB', company: 'Royal Mail' }],
 					lines: [{ sku: 'MUG-STN-350', title: 'Stoneware Mug', quantity: 1 }],
 				},
 			],
+			notifications: [],
 			records: [],
 		},
 	]);

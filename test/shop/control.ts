@@ -14,7 +14,7 @@ import {
 	stockCountIn,
 } from './controlInput';
 import type { DemoShop } from './demoShop';
-import type { Fault } from './faults';
+import type { Fault, FaultRates, RandomFaults } from './faults';
 import type { OrderInput } from './orderInput';
 import { randomOrder } from './randomOrder';
 import type { Order } from './state';
@@ -90,14 +90,20 @@ interface FaultInput extends Input {
 	readonly count?: number;
 	readonly operation?: string;
 	readonly everyNth?: number;
-	readonly random?: { readonly seed: number; readonly rates: Record<string, number> };
+	readonly random?: {
+		readonly seed: number;
+		readonly rates: FaultRates;
+		readonly options?: RandomFaults;
+	};
 	readonly clear?: boolean;
 }
 
 function planFault(shop: DemoShop, input: FaultInput): void {
 	const scope = input.operation === undefined ? {} : { operation: input.operation };
 	if (input.clear) shop.faults.clear();
-	if (input.random) shop.faults.random(input.random.seed, input.random.rates);
+	if (input.random) {
+		shop.faults.random(input.random.seed, input.random.rates, input.random.options);
+	}
 	if (!input.fault) return;
 	if (input.everyNth === undefined) shop.faults.next(input.fault, input.count ?? 1, scope);
 	else shop.faults.everyNth(input.everyNth, input.fault, scope);

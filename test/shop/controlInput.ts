@@ -286,6 +286,7 @@ export function shipmentIn(input: Input): {
 	readonly trackingNumber?: string;
 	readonly trackingCompany?: string;
 	readonly trackingUrl?: string;
+	readonly notifyCustomer?: boolean;
 } {
 	const none = Object.entries(input).filter(([, value]) => value !== '' && value !== null);
 	const given = Object.fromEntries(none);
@@ -294,6 +295,7 @@ export function shipmentIn(input: Input): {
 		trackingNumber: TEXT,
 		trackingCompany: TEXT,
 		trackingUrl: TEXT,
+		notifyCustomer: FLAG,
 	});
 	checkEach(given, 'units', UNITS, ['id', 'quantity']);
 	return given;

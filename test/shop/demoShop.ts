@@ -7,12 +7,15 @@ import { Engine } from './engine';
 import { Faults } from './faults';
 import { createHandler } from './handler';
 import type { RequestLogEntry, ShopRequest, ShopResponse } from './handler';
+import { stateOf } from './keptShop';
+import type { Kept } from './keptShop';
 import { listen } from './listen';
 import { addLocation } from './locations';
+import { notificationsOf } from './notifications';
 import { settingsOf } from './options';
 import type { DemoShopOptions, Settings } from './options';
 import { prepareSchema } from './schema';
-import type { ShopState } from './state';
+import type { Notification, ShopState } from './state';
 import { stockUp } from './stock';
 import { Bucket } from './throttle';
 import { createIds, gid } from './world';
@@ -25,6 +28,8 @@ export interface DemoShop extends ShopActions {
 	/** Serves HTTP on the loopback interface; port 0 or none takes a free one. */
 	listen(port?: number): Promise<{ readonly url: string; close(): Promise<void> }>;
 	readonly state: ShopState;
+	/** What customers were told, oldest first: looked up anew each time. */
+	readonly notifications: readonly Notification[];
 	/** Settings in force. `accessScopes` and `unknowns` may be changed between requests. */
 	readonly settings: Settings;
 	readonly faults: Faults;
@@ -33,6 +38,11 @@ export interface DemoShop extends ShopActions {
 	/** Points of all requests since the start or the last `resetLog`. */
 	pointsUsed(): number;
 	resetLog(): void;
+	/**
+	 * Carries out the requests that met the fault `late` and whose time has come; every GraphQL
+	 * request does so as well.
+	 */
+	finishLate(): void;
 	/** Every token the shop has given out stops working, as after an uninstall. */
 	revokeTokens(): void;
 	/** Calls back for each order placed and each change of an FO's status; returns how to stop. */
@@ -44,12 +54,6 @@ export interface DemoShop extends ShopActions {
 	onChange(listener: () => void): () => void;
 	/** Everything in the shop, for a later `createDemoShop`; tokens are not in it. */
 	keep(): Uint8Array;
-}
-
-/** What `keep` writes. Shops that were kept before there was stock have none. */
-interface Kept {
-	readonly state: Omit<ShopState, 'stock'> & Partial<Pick<ShopState, 'stock'>>;
-	readonly ids: Map<string, number>;
 }
 
 function createState(settings: Settings, nextId: (kind: string) => number, now: number): ShopState {
@@ -97,7 +101,7 @@ export function createDemoShop(options: DemoShopOptions = {}, kept?: Uint8Array)
 		for (const listener of changeListeners) listener();
 	};
 	const world: World = {
-		state: before ? { stock: new Map(), ...before.state } : createState(settings, nextId, now()),
+		state: before ? stateOf(before) : createState(settings, nextId, now()),
 		settings,
 		now,
 		nextId,
@@ -122,6 +126,9 @@ export function createDemoShop(options: DemoShopOptions = {}, kept?: Uint8Array)
 		handle: handler.handle,
 		listen: (port = 0) => listen(port, handler.handle),
 		state: world.state,
+		get notifications() {
+			return notificationsOf(world.state);
+		},
 		settings,
 		faults,
 		log,
@@ -130,6 +137,7 @@ export function createDemoShop(options: DemoShopOptions = {}, kept?: Uint8Array)
 		resetLog: () => {
 			log.length = 0;
 		},
+		finishLate: handler.finishLate,
 		revokeTokens: handler.revokeTokens,
 		subscribe: (listener) => {
 			listeners.add(listener);

@@ -44,6 +44,12 @@ export interface GraphqlAnswer {
 	readonly throttled: boolean;
 }
 
+/**
+ * Whether a request is throttled: by the bucket, at all events (nothing is done then), or not at
+ * all (the bucket stays as it is then).
+ */
+export type Throttling = 'byBucket' | 'always' | 'never';
+
 /** Most points one operation may ask for, on every plan `[shopify.dev rate limits]`. */
 const MAX_COST = 1000;
 const RATE_LIMITS = 'https://shopify.dev/api/usage/rate-limits';
@@ -66,7 +72,7 @@ export class Engine {
 		this.bucket = bucket;
 	}
 
-	run(api: Api, request: GraphqlRequest, forceThrottle = false): GraphqlAnswer {
+	run(api: Api, request: GraphqlRequest, throttling: Throttling = 'byBucket'): GraphqlAnswer {
 		const prepared = this.prepare(api, request.query);
 		if (prepared.errors.length > 0) return failed(prepared.errors);
 		const operation = getOperationAST(prepared.document, request.operationName);
@@ -77,8 +83,9 @@ export class Engine {
 		if (errors) return failed(errors.map((error) => variableError(error, request.variables)));
 		const points = requestedCost(schema, prepared.document, operation, coerced);
 		if (points > MAX_COST) return failed([tooExpensive(points)]);
-		const throttle = this.world.settings.throttle;
-		if (forceThrottle || (throttle && !this.bucket.take(points))) return this.throttled(points);
+		const throttle = this.world.settings.throttle && throttling !== 'never';
+		if (throttling === 'always' || (throttle && !this.bucket.take(points)))
+			return this.throttled(points);
 		const context = this.context(api);
 		let result: ExecutionResult;
 		try {

@@ -13,6 +13,12 @@ export type Fault =
 	| { readonly kind: 'drop' }
 	/** The work is done, then the connection breaks: the answer is lost. */
 	| { readonly kind: 'dropAnswer' }
+	/**
+	 * The client gets an error at once (`status`, default none: the connection breaks), while the work
+	 * is done only `lateMs` later by the shop's clock: with the first GraphQL request from then on, or
+	 * with `finishLate`. So a write may appear after its answer was given up.
+	 */
+	| { readonly kind: 'late'; readonly lateMs: number; readonly status?: number }
 	/** The answer comes late. */
 	| { readonly kind: 'delay'; readonly ms: number }
 	/** An HTML page with HTTP 200, as proxies and maintenance pages send it; nothing is done. */
@@ -38,6 +44,15 @@ export interface FaultRates {
 	readonly fail?: number;
 	readonly drop?: number;
 	readonly dropAnswer?: number;
+	readonly late?: number;
+}
+
+/** How random faults look, and which requests they are for. */
+export interface RandomFaults extends FaultScope {
+	/** Default 503. */
+	readonly failStatus?: number;
+	/** Default 2000. */
+	readonly lateMs?: number;
 }
 
 interface Planned {
@@ -50,10 +65,10 @@ interface Planned {
 export class Faults {
 	/**
 	 * Called before each GraphQL request: may change the shop, break the connection (`drop`), lose
-	 * the answer (`dropAnswer`), or throw, which breaks the connection as well.
+	 * the answer (`dropAnswer`), name any other fault, or throw, which breaks the connection as well.
 	 */
 	beforeEachRequest:
-		| ((request: FaultRequest) => undefined | 'drop' | 'dropAnswer' | Promise<undefined>)
+		| ((request: FaultRequest) => undefined | 'drop' | 'dropAnswer' | Fault | Promise<undefined>)
 		| undefined;
 
 	private planned: Planned[] = [];
@@ -62,7 +77,7 @@ export class Faults {
 		readonly fault: Fault;
 		readonly operation: string | undefined;
 	}[] = [];
-	private chance: (() => Fault | undefined) | undefined;
+	private chance: ((request: FaultRequest) => Fault | undefined) | undefined;
 
 	/** The next `count` matching requests meet the fault. */
 	next(fault: Fault, count = 1, scope: FaultScope = {}): void {
@@ -103,21 +118,34 @@ export class Faults {
 		this.next({ kind: 'html' }, count, scope);
 	}
 
+	/** The client gets an error at once, the work is done `lateMs` later. */
+	lateNext(lateMs: number, count = 1, scope: FaultScope & { readonly status?: number } = {}): void {
+		const { operation, ...rest } = scope;
+		this.next(
+			{ kind: 'late', lateMs, ...rest },
+			count,
+			operation === undefined ? {} : { operation },
+		);
+	}
+
 	/** Every nth request (counted over the shop's life) meets the fault. */
 	everyNth(every: number, fault: Fault, scope: FaultScope = {}): void {
 		this.repeated.push({ every, fault, operation: scope.operation });
 	}
 
 	/** Faults by chance, the same ones for the same seed. */
-	random(seed: number, rates: FaultRates): void {
+	random(seed: number, rates: FaultRates, options: RandomFaults = {}): void {
 		const roll = randomNumbers(seed);
+		const { operation, failStatus = 503, lateMs = 2000 } = options;
 		const kinds: readonly [number, Fault][] = [
 			[rates.throttle ?? 0, { kind: 'throttle' }],
-			[rates.fail ?? 0, { kind: 'fail', status: 503 }],
+			[rates.fail ?? 0, { kind: 'fail', status: failStatus }],
 			[rates.drop ?? 0, { kind: 'drop' }],
 			[rates.dropAnswer ?? 0, { kind: 'dropAnswer' }],
+			[rates.late ?? 0, { kind: 'late', lateMs }],
 		];
-		this.chance = () => {
+		this.chance = ({ operationName }) => {
+			if (operation !== undefined && operation !== operationName) return undefined;
 			let at = roll();
 			for (const [rate, fault] of kinds) {
 				if (at < rate) return fault;
@@ -148,7 +176,7 @@ export class Faults {
 		const due = this.repeated.find(
 			(one) => request.number % one.every === 0 && matches(one.operation),
 		);
-		return due?.fault ?? this.chance?.();
+		return due?.fault ?? this.chance?.(request);
 	}
 }
 

@@ -1,11 +1,14 @@
 import { addLine, addSibling, openStatus, unitsLeft } from './fulfillmentOrders';
 import type { Units } from './fulfillmentOrders';
+import { notify } from './notifications';
 import type {
 	Fulfillment,
 	FulfillmentLine,
 	FulfillmentOrder,
-	FulfillmentOrderLine,
+	FulfillmentPart,
+	LineItem,
 	Order,
+	OriginAddress,
 	Tracking,
 } from './state';
 import { takeOffShelf } from './stock';
@@ -18,11 +21,15 @@ export interface Shipment {
 	readonly units?: readonly Units[] | null;
 }
 
-interface Picked {
-	readonly fulfillmentOrder: FulfillmentOrder;
-	readonly line: FulfillmentOrderLine;
-	readonly quantity: number;
+/** What a shipment says besides its units. */
+export interface ShipmentDetails {
+	readonly tracking?: readonly Tracking[];
+	readonly originAddress?: OriginAddress | null;
+	/** Default no, as in Shopify. */
+	readonly notifyCustomer?: boolean;
 }
+
+const fail = (message: string) => new Refusal(['fulfillment'], message);
 
 function checkQuantities(shipments: readonly Shipment[]): void {
 	for (const [index, shipment] of shipments.entries()) {
@@ -36,83 +43,118 @@ function checkQuantities(shipments: readonly Shipment[]): void {
 	}
 }
 
-function pick(fulfillmentOrder: FulfillmentOrder, shipment: Shipment): Picked[] {
-	const fail = (message: string) => new Refusal(['fulfillment'], message);
-	const { status } = fulfillmentOrder;
+/** The FOs of a call, which must be of one order and one location. */
+function fulfillmentOrdersOf(world: World, shipments: readonly Shipment[]): FulfillmentOrder[] {
+	const all = shipments.map((one) => {
+		const found = world.state.fulfillmentOrders.get(one.fulfillmentOrderId);
+		if (!found) throw fail('Fulfillment order does not exist.');
+		return found;
+	});
+	const ids = (list: readonly number[]) => `[${[...new Set(list)].join(', ')}]`;
+	if (new Set(all.map((one) => one.order)).size > 1) {
+		const orders = ids(all.map((one) => one.order.legacyId));
+		throw fail(
+			'All fulfillment orders must belong to the same order. ' +
+				`Multiple orders with ids ${orders} were found.`,
+		);
+	}
+	if (new Set(all.map((one) => one.location)).size > 1) {
+		const places = ids(all.map((one) => one.location.legacyId));
+		throw fail(
+			'All fulfillment orders must be assigned to a single location. ' +
+				`Multiple locations with ids ${places} were found.`,
+		);
+	}
+	return all;
+}
+
+/** All units of an FO, for a call that names no lines. */
+function wholeOf(world: World, { lines }: FulfillmentOrder): Units[] {
+	const { withoutLines } = world.settings.unknowns;
+	return lines
+		.map(({ id, total, remaining }) => ({
+			id,
+			quantity: withoutLines === 'remainingUnits' ? remaining : total,
+		}))
+		.filter((one) => one.quantity > 0);
+}
+
+function pick(
+	world: World,
+	fulfillmentOrder: FulfillmentOrder,
+	shipment: Shipment,
+): FulfillmentPart[] {
+	const { status, legacyId } = fulfillmentOrder;
+	// Recorded for closed ones. That held and scheduled ones are refused is documented
+	// `[schema: FulfillmentOrderStatus]`; that the text is the same is an inference.
 	if (status !== 'OPEN' && status !== 'IN_PROGRESS') {
-		const name = `${String(fulfillmentOrder.legacyId)} has an unfulfillable status= `;
-		throw fail(`Fulfillment order ${name}${status.toLowerCase()}.`);
+		throw fail(
+			`Fulfillment order ${String(legacyId)} has an unfulfillable status= ${status.toLowerCase()}.`,
+		);
 	}
-	if (!shipment.units || shipment.units.length === 0) {
-		return fulfillmentOrder.lines
-			.filter((line) => line.remaining > 0)
-			.map((line) => ({ fulfillmentOrder, line, quantity: line.remaining }));
-	}
-	return shipment.units.map(({ id, quantity }) => {
-		const line = fulfillmentOrder.lines.find((one) => one.id === id);
-		if (!line) throw fail('Fulfillment order line item does not exist.');
-		const named = shipment.units?.filter((one) => one.id === id) ?? [];
-		if (named.reduce((sum, one) => sum + one.quantity, 0) > line.remaining) {
+	const named = shipment.units?.length ? shipment.units : wholeOf(world, fulfillmentOrder);
+	const lines = new Map(fulfillmentOrder.lines.map((line) => [line.id, line]));
+	return named.map(({ id, quantity }) => {
+		const fulfillmentOrderLine = lines.get(id);
+		if (!fulfillmentOrderLine) throw fail('Fulfillment order line item does not exist.');
+		return { fulfillmentOrder, fulfillmentOrderLine, quantity };
+	});
+}
+
+/** A line that is named several times in one call counts with the sum (an inference). */
+function checkRemaining(parts: readonly FulfillmentPart[]): void {
+	const wanted = new Map<FulfillmentPart['fulfillmentOrderLine'], number>();
+	for (const { fulfillmentOrderLine, quantity } of parts) {
+		const sum = (wanted.get(fulfillmentOrderLine) ?? 0) + quantity;
+		if (sum > fulfillmentOrderLine.remaining) {
 			throw fail('Invalid fulfillment order line item quantity requested.');
 		}
-		return { fulfillmentOrder, line, quantity };
-	});
+		wanted.set(fulfillmentOrderLine, sum);
+	}
+}
+
+function linesOf(world: World, parts: readonly FulfillmentPart[]): FulfillmentLine[] {
+	const byLineItem = new Map<LineItem, FulfillmentPart[]>();
+	for (const part of parts) {
+		const { lineItem } = part.fulfillmentOrderLine;
+		const known = byLineItem.get(lineItem);
+		if (known) known.push(part);
+		else byLineItem.set(lineItem, [part]);
+	}
+	return [...byLineItem].map(([lineItem, own]) => ({
+		id: gid('FulfillmentLineItem', world.nextId('FulfillmentLineItem')),
+		lineItem,
+		quantity: own.reduce((sum, part) => sum + part.quantity, 0),
+		parts: own,
+	}));
 }
 
 /**
  * Ships units: one fulfillment over FOs of one order and one location. An FO with nothing left
- * closes, one with something left is IN_PROGRESS. Texts as recorded; not repeatable without
- * effect, as in Shopify.
+ * closes, one with something left is IN_PROGRESS. Texts as recorded; nothing is done if anything is
+ * refused. Not repeatable without effect, as in Shopify.
  */
 export function createFulfillment(
 	world: World,
 	shipments: readonly Shipment[],
-	tracking: readonly Tracking[],
+	details: ShipmentDetails = {},
 ): Fulfillment {
 	checkQuantities(shipments);
-	const fulfillmentOrders = shipments.map((one) => {
-		const found = world.state.fulfillmentOrders.get(one.fulfillmentOrderId);
-		if (!found) throw new Refusal(['fulfillment'], 'Fulfillment order does not exist.');
-		return found;
-	});
-	const first = fulfillmentOrders[0];
+	const fulfillmentOrders = fulfillmentOrdersOf(world, shipments);
+	const [first] = fulfillmentOrders;
 	// The text for an empty list is not recorded.
-	if (!first) throw new Refusal(['fulfillment'], 'Fulfillment order does not exist.');
-	const ids = (list: readonly number[]) => `[${[...new Set(list)].join(', ')}]`;
-	if (fulfillmentOrders.some((one) => one.order !== first.order)) {
-		const orders = ids(fulfillmentOrders.map((one) => one.order.legacyId));
-		throw new Refusal(
-			['fulfillment'],
-			`All fulfillment orders must belong to the same order. Multiple orders with ids ${orders}`,
-		);
-	}
-	if (fulfillmentOrders.some((one) => one.location !== first.location)) {
-		const places = ids(fulfillmentOrders.map((one) => one.location.legacyId));
-		throw new Refusal(
-			['fulfillment'],
-			'All fulfillment orders must be assigned to a single location. ' +
-				`Multiple locations with ids ${places}`,
-		);
-	}
-	const picked = shipments.flatMap((shipment, index) => {
+	if (!first) throw fail('Fulfillment order does not exist.');
+	const parts = shipments.flatMap((shipment, index) => {
 		const fulfillmentOrder = fulfillmentOrders[index];
-		return fulfillmentOrder ? pick(fulfillmentOrder, shipment) : [];
+		return fulfillmentOrder ? pick(world, fulfillmentOrder, shipment) : [];
 	});
+	checkRemaining(parts);
 	const now = world.now();
 	const { order } = first;
 	const legacyId = world.nextId('Fulfillment');
-	const lines = picked.map(
-		({ fulfillmentOrder, line, quantity }): FulfillmentLine => ({
-			id: gid('FulfillmentLineItem', world.nextId('FulfillmentLineItem')),
-			lineItem: line.lineItem,
-			quantity,
-			fulfillmentOrder,
-			fulfillmentOrderLine: line,
-		}),
-	);
-	for (const { line, quantity } of picked) {
-		line.remaining -= quantity;
-		takeOffShelf(world, line.lineItem, first.location, quantity);
+	for (const { fulfillmentOrderLine, quantity } of parts) {
+		fulfillmentOrderLine.remaining -= quantity;
+		takeOffShelf(world, fulfillmentOrderLine.lineItem, first.location, quantity);
 	}
 	for (const one of new Set(fulfillmentOrders)) {
 		one.updatedAt = now;
@@ -129,14 +171,30 @@ export function createFulfillment(
 		displayStatus: 'FULFILLED',
 		createdAt: now,
 		updatedAt: now,
-		lines,
-		tracking,
+		lines: linesOf(world, parts),
+		tracking: details.tracking ?? [],
+		originAddress: details.originAddress ?? null,
+		events: [],
 	};
 	order.fulfillments.push(made);
 	world.state.fulfillments.set(made.id, made);
+	if (details.notifyCustomer) notify(world, made, 'SHIPPED');
 	closeWhenDone(order, now);
 	order.updatedAt = now;
 	return made;
+}
+
+/** Replaces all tracking of a fulfillment; a cancelled one takes it too `[recorded]`. */
+export function updateTracking(
+	world: World,
+	fulfillment: Fulfillment,
+	tracking: readonly Tracking[],
+	notifyCustomer: boolean,
+): Fulfillment {
+	fulfillment.tracking = tracking;
+	fulfillment.updatedAt = world.now();
+	if (notifyCustomer) notify(world, fulfillment, 'TRACKING_UPDATED');
+	return fulfillment;
 }
 
 // Shopify archives a paid order with nothing left to fulfill (a setting of the shop, on by default).
@@ -146,9 +204,9 @@ function closeWhenDone(order: Order, now: number): void {
 }
 
 /**
- * Cancels a fulfillment; cancelling again changes nothing and succeeds `[recorded]`. Its units are
- * open again, in new FOs or in the old ones by `unknowns.reopenIn`, and back on the shelf they came
- * from by `unknowns.cancelledFulfillmentsPutBack`.
+ * Cancels a fulfillment; cancelling again changes nothing and succeeds `[recorded]`. It stays in the
+ * order's list. Its units are open again, in new FOs or in the old ones by `unknowns.reopenIn`, and
+ * back on the shelf they came from by `unknowns.cancelledFulfillmentsPutBack`.
  */
 export function cancelFulfillment(world: World, fulfillment: Fulfillment): Fulfillment {
 	if (fulfillment.status === 'CANCELLED') return fulfillment;
@@ -157,15 +215,18 @@ export function cancelFulfillment(world: World, fulfillment: Fulfillment): Fulfi
 	fulfillment.displayStatus = 'CANCELED';
 	fulfillment.updatedAt = now;
 	const { order } = fulfillment;
+	const { reopenIn, cancelledFulfillmentsPutBack } = world.settings.unknowns;
 	const reopened = new Map<FulfillmentOrder, FulfillmentOrder>();
-	for (const line of fulfillment.lines) {
-		const { fulfillmentOrder, fulfillmentOrderLine } = line;
-		if (world.settings.unknowns.cancelledFulfillmentsPutBack) {
-			takeOffShelf(world, line.lineItem, fulfillment.location, -line.quantity);
+	for (const part of fulfillment.lines.flatMap((line) => line.parts)) {
+		const { fulfillmentOrder, fulfillmentOrderLine, quantity } = part;
+		const { lineItem } = fulfillmentOrderLine;
+		if (cancelledFulfillmentsPutBack) {
+			takeOffShelf(world, lineItem, fulfillment.location, -quantity);
 		}
 		fulfillmentOrder.updatedAt = now;
-		if (world.settings.unknowns.reopenIn === 'sameFulfillmentOrder') {
-			fulfillmentOrderLine.remaining += line.quantity;
+		const isOpen = fulfillmentOrder.status !== 'CLOSED';
+		if (reopenIn === 'sameFulfillmentOrder' || (reopenIn === 'newWhenClosed' && isOpen)) {
+			fulfillmentOrderLine.remaining += quantity;
 			setStatus(world, fulfillmentOrder, openStatus(fulfillmentOrder));
 			continue;
 		}
@@ -174,8 +235,8 @@ export function cancelFulfillment(world: World, fulfillment: Fulfillment): Fulfi
 			target = addSibling(world, fulfillmentOrder);
 			reopened.set(fulfillmentOrder, target);
 		}
-		fulfillmentOrderLine.total -= line.quantity;
-		addLine(world, target, line.lineItem, line.quantity);
+		fulfillmentOrderLine.total -= quantity;
+		addLine(world, target, lineItem, quantity);
 	}
 	for (const old of reopened.keys()) {
 		if (unitsLeft(old) > 0) setStatus(world, old, openStatus(old));

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { SERVED_VERSIONS } from './access';
 import type { Api } from './access';
-import type { Engine, GraphqlRequest } from './engine';
-import type { Fault, Faults } from './faults';
+import type { Engine, GraphqlRequest, Throttling } from './engine';
+import type { Fault, FaultRequest, Faults } from './faults';
 import { openScheduled } from './fulfillmentOrderActions';
+import { LateRequests } from './lateRequests';
 import { Tokens } from './tokens';
 import type { World } from './world';
 
@@ -38,7 +39,10 @@ export interface RequestLogEntry {
 }
 
 const HTML = 'text/html; charset=utf-8';
+const MAINTENANCE = '<!DOCTYPE html><html><body><h1>We will be right back</h1></body></html>';
 const JSON_TYPE = 'application/json; charset=utf-8';
+
+type Writable<T> = { -readonly [Key in keyof T]: T[Key] };
 
 const pause = (ms: number): Promise<void> =>
 	new Promise((resolve) => {
@@ -52,9 +56,14 @@ export function createHandler(parts: {
 	readonly apis: ReadonlyMap<string, Api>;
 	readonly faults: Faults;
 	readonly log: RequestLogEntry[];
-}): { handle(request: ShopRequest): Promise<ShopResponse | 'dropped'>; revokeTokens(): void } {
+}): {
+	handle(request: ShopRequest): Promise<ShopResponse | 'dropped'>;
+	finishLate(): void;
+	revokeTokens(): void;
+} {
 	const { world, engine, apis, faults, log } = parts;
 	const tokens = new Tokens(world.settings);
+	const late = new LateRequests();
 	let requests = 0;
 
 	const respond = (
@@ -90,57 +99,70 @@ export function createHandler(parts: {
 			);
 		}
 		requests += 1;
+		late.finish(world.settings.clock());
 		const operationName = parsed.operationName ?? nameOf(parsed.query);
-		const entry = { operationName, variables: parsed.variables, at: world.settings.clock() };
-		const note = (status: number, rest: Partial<RequestLogEntry> = {}) => {
-			log.push({
-				requestedCost: 0,
-				actualCost: 0,
-				throttled: false,
-				bytes: 0,
-				...entry,
-				status,
-				...rest,
-			});
-		};
-		const about = {
+		const { query, variables } = parsed;
+		const entry: Writable<RequestLogEntry> = {
 			operationName,
-			number: requests,
-			variables: parsed.variables,
-			query: parsed.query,
+			variables,
+			at: world.settings.clock(),
+			requestedCost: 0,
+			actualCost: 0,
+			throttled: false,
+			bytes: 0,
+			status: 0,
 		};
-		let hooked: 'drop' | 'dropAnswer' | undefined;
-		try {
-			hooked = await faults.beforeEachRequest?.(about);
-		} catch {
-			hooked = 'drop';
-		}
-		const fault: Fault | undefined = hooked ? { kind: hooked } : faults.pick(about);
+		const fault = await faultFor({ operationName, number: requests, variables, query });
 		if (fault?.kind === 'delay') await pause(fault.ms);
-		if (fault?.kind === 'drop') {
-			note(0);
-			return 'dropped';
+		const run = (throttling: Throttling) => {
+			openScheduled(world);
+			const { body: answered, ...rest } = engine.run(api, parsed, throttling);
+			const text = JSON.stringify(answered);
+			Object.assign(entry, rest, { bytes: Buffer.byteLength(text) });
+			return text;
+		};
+		log.push(entry);
+		if (fault?.kind === 'late') {
+			// It was taken in, so it is not throttled when its time comes.
+			late.add(world.settings.clock() + fault.lateMs, () => run('never'));
 		}
-		if (fault?.kind === 'fail') {
-			note(fault.status);
-			return failure(fault, respond);
+		const instead = fault && insteadOfWork(fault);
+		if (instead) {
+			entry.status = instead === 'dropped' ? 0 : instead.status;
+			return instead;
 		}
-		if (fault?.kind === 'html') {
-			note(200);
-			const page = '<!DOCTYPE html><html><body><h1>We will be right back</h1></body></html>';
-			return respond(200, page, { 'content-type': HTML });
-		}
-		openScheduled(world);
-		const answer = engine.run(api, parsed, fault?.kind === 'throttle');
-		const text = JSON.stringify(answer.body);
-		const { requestedCost, actualCost, throttled } = answer;
-		const bytes = Buffer.byteLength(text);
-		if (fault?.kind === 'dropAnswer') {
-			note(0, { requestedCost, actualCost, throttled, bytes });
-			return 'dropped';
-		}
-		note(200, { requestedCost, actualCost, throttled, bytes });
+		const text = run(fault?.kind === 'throttle' ? 'always' : 'byBucket');
+		if (fault?.kind === 'dropAnswer') return 'dropped';
+		entry.status = 200;
 		return respond(200, text, { 'x-shopify-api-version': api.version });
+	};
+
+	const faultFor = async (request: FaultRequest): Promise<Fault | undefined> => {
+		try {
+			const hooked = await faults.beforeEachRequest?.(request);
+			if (!hooked) return faults.pick(request);
+			return typeof hooked === 'string' ? { kind: hooked } : hooked;
+		} catch {
+			return { kind: 'drop' };
+		}
+	};
+
+	/** What the client gets of a fault that keeps the work from being done now. */
+	const insteadOfWork = (fault: Fault): ShopResponse | 'dropped' | undefined => {
+		switch (fault.kind) {
+			case 'drop':
+				return 'dropped';
+			case 'fail':
+				return failure(fault, respond);
+			case 'late':
+				return fault.status === undefined
+					? 'dropped'
+					: failure({ kind: 'fail', status: fault.status }, respond);
+			case 'html':
+				return respond(200, MAINTENANCE, { 'content-type': HTML });
+			default:
+				return undefined;
+		}
 	};
 
 	const handle = async (request: ShopRequest): Promise<ShopResponse | 'dropped'> => {
@@ -165,6 +187,9 @@ export function createHandler(parts: {
 
 	return {
 		handle,
+		finishLate: () => {
+			late.finish(world.settings.clock());
+		},
 		revokeTokens: () => {
 			tokens.revokeAll();
 		},

@@ -1,6 +1,5 @@
-import { GraphQLError } from 'graphql';
 import type { GraphQLResolveInfo } from 'graphql';
-import { accessDenied, classOf, maySee } from './context';
+import { accessDenied } from './context';
 import type { Context, Resolvers } from './context';
 import {
 	cancelFulfillmentOrder,
@@ -12,32 +11,16 @@ import {
 	reschedule,
 	split,
 } from './fulfillmentOrderActions';
-import { fulfillmentOrderById } from './fulfillmentOrders';
+import { FulfillmentMutationResolvers } from './fulfillmentMutations';
 import type { Units } from './fulfillmentOrders';
-import { cancelFulfillment, createFulfillment } from './fulfillments';
 import { hold, releaseHold } from './holds';
 import { setMetafields } from './metafields';
 import type { MetafieldInput } from './metafields';
+import { answer, writable } from './mutationAnswer';
 import { addTags, cancelOrder, removeTags } from './orders';
 import { nodeById } from './resolveRoot';
-import type { FulfillmentOrder, Order, Tracking } from './state';
-import { gid, InvalidId, Refusal } from './world';
-
-interface TrackingInput {
-	readonly company?: string | null;
-	readonly number?: string | null;
-	readonly numbers?: readonly string[] | null;
-	readonly url?: string | null;
-	readonly urls?: readonly string[] | null;
-}
-
-interface FulfillmentInput {
-	readonly lineItemsByFulfillmentOrder: readonly {
-		readonly fulfillmentOrderId: string;
-		readonly fulfillmentOrderLineItems?: readonly Units[] | null;
-	}[];
-	readonly trackingInfo?: TrackingInput | null;
-}
+import type { Order } from './state';
+import { gid, InvalidId } from './world';
 
 interface HoldArguments {
 	readonly id: string;
@@ -49,45 +32,7 @@ interface HoldArguments {
 	};
 }
 
-/** Turns refusals into the payload's user errors and unknown ids into the top-level error. */
-function answer(empty: Readonly<Record<string, unknown>>, work: () => Record<string, unknown>) {
-	try {
-		return { ...work(), userErrors: [] };
-	} catch (error) {
-		if (error instanceof InvalidId) {
-			throw new GraphQLError(error.message, { extensions: { code: 'RESOURCE_NOT_FOUND' } });
-		}
-		if (!(error instanceof Refusal)) throw error;
-		const { field, message, code } = error;
-		return { ...empty, userErrors: [{ field, message, code }] };
-	}
-}
-
-/**
- * The FO to change: one that the app may not see does not exist for it, one whose class it may
- * only read is denied (the text is Shopify's, that it comes for a class is an inference).
- */
-function writable(id: string, context: Context, info: GraphQLResolveInfo): FulfillmentOrder {
-	const found = fulfillmentOrderById(context.world, id);
-	if (!maySee(found, context)) throw new InvalidId(id);
-	const scope = `write_${classOf(found)}_fulfillment_orders`;
-	if (!context.scopes.has(scope)) throw accessDenied(info.fieldName, [scope]);
-	return found;
-}
-
 const fulfillmentOrderOnly = { fulfillmentOrder: null };
-
-function trackingOf(input: TrackingInput | null | undefined): Tracking[] {
-	if (!input) return [];
-	const numbers = input.numbers ?? (input.number ? [input.number] : []);
-	const urls = input.urls ?? (input.url ? [input.url] : []);
-	const count = Math.max(numbers.length, urls.length);
-	return Array.from({ length: count }, (_none, index) => ({
-		company: input.company ?? null,
-		number: numbers[index] ?? null,
-		url: urls[index] ?? null,
-	}));
-}
 
 function ordersScope(context: Context, info: GraphQLResolveInfo): void {
 	if (!context.scopes.has('write_orders')) throw accessDenied(info.fieldName, ['write_orders']);
@@ -101,36 +46,7 @@ function orderById(id: string, context: Context): Order {
 }
 
 export const MutationResolvers: Resolvers<undefined> = {
-	fulfillmentCancel: (_source, { id }: { readonly id: string }, context, info) =>
-		answer({ fulfillment: null }, () => {
-			const found = context.world.state.fulfillments.get(id);
-			if (!found) throw new Refusal(['id'], 'Fulfillment not found.');
-			// The published scopes name none for it, but without one of these it was denied `[recorded]`.
-			const [line] = found.lines;
-			if (line) writable(line.fulfillmentOrder.id, context, info);
-			return { fulfillment: cancelFulfillment(context.world, found) };
-		}),
-	fulfillmentCreate: (
-		_source,
-		{ fulfillment }: { readonly fulfillment: FulfillmentInput },
-		context,
-		info,
-	) =>
-		answer({ fulfillment: null }, () => {
-			for (const { fulfillmentOrderId } of fulfillment.lineItemsByFulfillmentOrder) {
-				const found = context.world.state.fulfillmentOrders.get(fulfillmentOrderId);
-				if (found && !maySee(found, context)) {
-					throw new Refusal(['fulfillment'], 'Fulfillment order does not exist.');
-				}
-				if (found) writable(fulfillmentOrderId, context, info);
-			}
-			const shipments = fulfillment.lineItemsByFulfillmentOrder.map((one) => ({
-				fulfillmentOrderId: one.fulfillmentOrderId,
-				units: one.fulfillmentOrderLineItems ?? null,
-			}));
-			const tracking = trackingOf(fulfillment.trackingInfo);
-			return { fulfillment: createFulfillment(context.world, shipments, tracking) };
-		}),
+	...FulfillmentMutationResolvers,
 	fulfillmentOrderCancel: (_source, { id }: { readonly id: string }, context, info) =>
 		answer({ ...fulfillmentOrderOnly, replacementFulfillmentOrder: null }, () => {
 			const done = cancelFulfillmentOrder(context.world, writable(id, context, info));
@@ -282,18 +198,6 @@ export const MutationResolvers: Resolvers<undefined> = {
 				found.updatedAt = context.world.now();
 			}
 			return { success: true };
-		}),
-	fulfillmentTrackingInfoUpdate: (
-		_source,
-		args: { readonly fulfillmentId: string; readonly trackingInfoInput: TrackingInput },
-		{ world },
-	) =>
-		answer({ fulfillment: null }, () => {
-			const found = world.state.fulfillments.get(args.fulfillmentId);
-			if (!found) throw new Refusal(['fulfillmentId'], 'Fulfillment does not exist.');
-			found.tracking = trackingOf(args.trackingInfoInput);
-			found.updatedAt = world.now();
-			return { fulfillment: found };
 		}),
 	metafieldsSet: (
 		_source,

@@ -32,9 +32,22 @@ export interface Unknowns {
 	readonly oldOrders: 'absentFulfillmentOrder' | 'nullWithError';
 	/**
 	 * Where the units of a cancelled fulfillment open again. The schema's text says that new FOs are
-	 * made. Default `newFulfillmentOrder`.
+	 * made, and that an FO which was fulfilled in part gets its units back; `newWhenClosed` does
+	 * both, the others always the one or the other. Default `newWhenClosed`.
 	 */
-	readonly reopenIn: 'newFulfillmentOrder' | 'sameFulfillmentOrder';
+	readonly reopenIn: 'newWhenClosed' | 'newFulfillmentOrder' | 'sameFulfillmentOrder';
+	/**
+	 * What `fulfillmentCreate` ships of an FO for which no lines are named, once a part of it has
+	 * been shipped: what remains, or all that was ever in it, which is then refused as too much.
+	 * Recorded only for FOs of which nothing was shipped. Default `remainingUnits`.
+	 */
+	readonly withoutLines: 'remainingUnits' | 'allUnits';
+	/**
+	 * How long a new fulfillment is missing from the lists of its order and its FOs, in milliseconds;
+	 * its units are gone from the FOs at once. That reading after writing shows everything is
+	 * recorded only for single calls of an idle shop. Default 0.
+	 */
+	readonly fulfillmentLagMs: number;
 	/** Whether paying, tagging or noting an order moves its FOs' `updatedAt`. Default no. */
 	readonly orderChangesMoveFulfillmentOrderUpdatedAt: boolean;
 	/** Whether `metafieldsSet` on an order moves `Order.updatedAt`. Default no. */
@@ -108,7 +121,9 @@ export type Settings = Required<Omit<DemoShopOptions, 'unknowns' | 'accessScopes
 
 const DEFAULT_UNKNOWNS: Unknowns = {
 	oldOrders: 'nullWithError',
-	reopenIn: 'newFulfillmentOrder',
+	reopenIn: 'newWhenClosed',
+	withoutLines: 'remainingUnits',
+	fulfillmentLagMs: 0,
 	orderChangesMoveFulfillmentOrderUpdatedAt: false,
 	metafieldsMoveOrderUpdatedAt: false,
 	progressRefusedFor: ['PICK_UP', 'LOCAL'],
@@ -127,6 +142,7 @@ export const ALL_SCOPES: readonly string[] = [
 	'read_customers',
 	'read_inventory',
 	'write_inventory',
+	'write_fulfillments',
 	'read_merchant_managed_fulfillment_orders',
 	'write_merchant_managed_fulfillment_orders',
 	'read_third_party_fulfillment_orders',

@@ -60,10 +60,18 @@ export function setRisk(world: World, order: Order, risk: RiskLevel): Order {
  */
 export function cancelOrder(world: World, order: Order, reason = 'CUSTOMER'): Order {
 	if (order.cancelledAt !== null) {
-		throw new Refusal(['orderId'], 'Order has already been cancelled', 'INVALID');
+		throw new Refusal(
+			['orderId'],
+			'Cannot cancel an order that has already been canceled',
+			'INVALID',
+		);
 	}
 	if (order.fulfillments.some((one) => one.status === 'SUCCESS')) {
-		throw new Refusal(['orderId'], 'Cannot cancel an order with fulfillments', 'INVALID');
+		throw new Refusal(
+			['orderId'],
+			'Cannot cancel an order that has outstanding fulfillments',
+			'INVALID',
+		);
 	}
 	const now = world.now();
 	order.cancelledAt = now;

@@ -291,6 +291,7 @@ export function placeOrder(world: World, input: OrderInput, nextNumber: number):
 		edited: false,
 		fulfillmentOrders: [],
 		fulfillments: [],
+		notifications: [],
 		metafields: new Map(),
 	};
 	const groups = new Map<string, LineItemGroup>();

@@ -3,7 +3,7 @@ import type { Json } from './recordings';
 import { placeCatalog, Replay } from './replay';
 
 /*
- * Left out, with the reason:
+ * What concerns fulfillments is in fulfillmentRecordings.test.ts. Left out, with the reason:
  * - fulfillment-order-lifecycle: `rerouteUnknownId`, `reroute` and its reads (the mutation is not in
  *   our schema selection; the live shop answered with an internal error), `preparedForPickup` (not
  *   selected), `locations` (another root than ours).
@@ -11,9 +11,6 @@ import { placeCatalog, Replay } from './replay';
  *   (not selected; the state they lead to is set directly).
  * - fulfillment-order-open-report-progress-preconditions: `closed/search`, `closed/hydrate` (lists
  *   and history of the recorded shop).
- * - fulfillment-create-preconditions: the two V2 cases (deprecated mutation, not selected).
- * - fulfillment-detail-events-lifecycle: `fulfillmentEventCreate` and what comes of it (not
- *   selected), its `detailRead` (all about the event).
  * - metafields-set-*: the reads before and after (owner product; ours are orders and the app).
  * - fulfillment-order-request-lifecycle, inventory-*, bulk-*, webhook-*: not served by the demo shop yet.
  * In part:
@@ -201,87 +198,6 @@ if (!HAS_RECORDINGS) {
 
 			const found = await replay.runAt('closed open');
 			found.push(...(await replay.runAt('closed afterOpenRead')));
-
-			expect(found).toEqual([]);
-		});
-	});
-
-	describe('fulfillmentCreate, as recorded', () => {
-		const recording = readRecording('fulfillment-create-preconditions');
-		const query = at(recording, 'cases closed setup firstFulfillmentCreate query') as string;
-
-		it.each([
-			['cancelled', 'orderCancel'],
-			['nonPositiveQuantity', ''],
-			['overFulfill', ''],
-			['closed', 'firstFulfillmentCreate'],
-			['inProgress', 'reportProgress'],
-			['happyPath', ''],
-			['missingFulfillmentOrder', ''],
-		])('%s', async (name, before) => {
-			const replay = new Replay(recording);
-			const found: string[] = [];
-			if (name !== 'missingFulfillmentOrder') {
-				found.push(...(await replay.create(`cases ${name} setup orderCreate`)).found);
-			}
-
-			if (before !== '') found.push(...(await replay.runAt(`cases ${name} setup ${before}`)));
-			found.push(...(await replay.runAt(`cases ${name}`, undefined, query)));
-
-			expect(found).toEqual([]);
-		});
-	});
-
-	describe('fulfillments, as recorded', () => {
-		it('creates, tracks and cancels', async () => {
-			const recording = readRecording('fulfillment-detail-events-lifecycle');
-			const replay = new Replay(recording);
-			const { found } = await replay.create('setup orderCreate');
-
-			const ignore = /displayStatus|estimatedDeliveryAt|inTransitAt/;
-			found.push(...(await replay.runAt('setup fulfillmentCreate')));
-			for (const step of ['fulfillmentTrackingInfoUpdate', 'fulfillmentCancel']) {
-				const lines = await replay.runAt(step);
-				// The recorded shipment was in transit by an event that the demo shop does not model.
-				found.push(
-					...lines.filter((line) =>
-						step === 'fulfillmentCancel' ? !/DeliveryAt|TransitAt/.test(line) : !ignore.test(line),
-					),
-				);
-			}
-
-			expect(found).toEqual([]);
-		});
-	});
-
-	describe('reads, as recorded', () => {
-		it('reads a fulfillment, its order and what does not exist', async () => {
-			const recording = readRecording('fulfillment-top-level-reads');
-			const replay = new Replay(recording);
-			const node = 'detailRead response data';
-			const line = at(recording, `${node} fulfillmentOrder lineItems nodes 0 lineItem title`);
-			const location = replay.shop.addLocation({
-				name: at(recording, `${node} fulfillmentOrder assignedLocation name`) as string,
-			});
-			const order = replay.shop.placeOrder({
-				lines: [{ title: String(line), sku: null, location: location.id }],
-			});
-			const info = at(recording, `${node} fulfillment trackingInfo 0`) as Record<string, string>;
-			const shipped = replay.shop.ship(order.fulfillmentOrders[0]?.id ?? '', {
-				trackingNumber: info['number'] ?? '',
-				trackingCompany: info['company'] ?? '',
-				trackingUrl: info['url'] ?? '',
-			});
-			replay.names.tie(at(recording, `${node} order id`) as string, order.id);
-			replay.names.tie(at(recording, `${node} fulfillment id`) as string, shipped.id);
-			replay.names.tie(
-				at(recording, `${node} fulfillmentOrder id`) as string,
-				order.fulfillmentOrders[0]?.id ?? '',
-			);
-
-			const found = await replay.runAt('detailRead');
-			found.push(...(await replay.runAt('catalogRead')));
-			found.push(...(await replay.runAt('assignedFulfillmentOrdersAccess')));
 
 			expect(found).toEqual([]);
 		});

@@ -6,17 +6,15 @@ import { bag, byId, listPage, mayReadOrder, maySee, searchPage } from './context
 import type { Context, Resolvers, SearchArguments } from './context';
 import { mergeable, supportedActions } from './fulfillmentOrders';
 import { DISPLAY_REASONS } from './holds';
+import { listedFulfillments, sourcesOf } from './resolveFulfillments';
 import { searchableFulfillmentOrders } from './search';
 import type {
 	DeliveryMethod,
-	Fulfillment,
-	FulfillmentLine,
 	FulfillmentOrder,
 	FulfillmentOrderLine,
 	Hold,
 	Location,
 } from './state';
-import { discounted } from './totals';
 
 /** Arguments of the FO lists at the top level. */
 export interface FulfillmentOrdersArguments extends SearchArguments {
@@ -108,11 +106,9 @@ export const FulfillmentOrderResolvers: Resolvers<FulfillmentOrder> = {
 	destination,
 	fulfillmentHolds: (one) => one.holds,
 	fulfillmentOrdersForMerge: (one, args: PageArguments) => paginate(mergeable(one), args, byId),
-	fulfillments: (one, args: PageArguments) =>
+	fulfillments: (one, args: PageArguments, context) =>
 		paginate(
-			one.order.fulfillments.filter((made) =>
-				made.lines.some((line) => line.fulfillmentOrder === one),
-			),
+			listedFulfillments(one.order, context).filter((made) => sourcesOf(made).includes(one)),
 			args,
 			byId,
 			true,
@@ -165,34 +161,6 @@ export const DeliveryMethodResolvers: Resolvers<DeliveryMethod> = {
 			? null
 			: { instructions: method.instructions, phone: method.phone },
 	sourceReference: () => null,
-};
-
-/** The service of the merchant's own locations, as recorded. */
-const MANUAL_SERVICE = {
-	id: 'gid://shopify/FulfillmentService/manual',
-	handle: 'manual',
-	serviceName: 'Manual',
-	type: 'MANUAL',
-};
-
-export const FulfillmentResolvers: Resolvers<Fulfillment> = {
-	deliveredAt: () => null,
-	estimatedDeliveryAt: () => null,
-	inTransitAt: () => null,
-	fulfillmentLineItems: (made, args: PageArguments) => listPage(made.lines, args),
-	fulfillmentOrders: (made, args: PageArguments) =>
-		paginate([...new Set(made.lines.map((line) => line.fulfillmentOrder))], args, byId),
-	requiresShipping: (made) => made.lines.some((line) => line.lineItem.requiresShipping),
-	service: (made) =>
-		made.location.fulfillmentService ?? { ...MANUAL_SERVICE, location: made.location },
-	totalQuantity: (made) => made.lines.reduce((sum, line) => sum + line.quantity, 0),
-	trackingInfo: (made, args: { readonly first?: number | null }) =>
-		made.tracking.slice(0, args.first ?? undefined),
-};
-
-export const FulfillmentLineItemResolvers: Resolvers<FulfillmentLine> = {
-	discountedTotalSet: (line) => bag(line.lineItem.order, discounted(line.lineItem, line.quantity)),
-	originalTotalSet: (line) => bag(line.lineItem.order, line.lineItem.unitPrice * line.quantity),
 };
 
 export const FulfillmentServiceResolvers: Resolvers<{ readonly type: string }> = {

@@ -1,9 +1,10 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { paginate } from './connections';
 import type { PageArguments } from './connections';
-import { bag, byId, listPage, mayReadOrder, maySee, searchPage } from './context';
+import { bag, byId, listPage, mayReadOrder, maySee, notModelled, searchPage } from './context';
 import type { Context, Resolvers, SearchArguments } from './context';
 import { resolveNamespace } from './metafields';
+import { listedFulfillments } from './resolveFulfillments';
 import { searchableFulfillmentOrders, searchableOrders } from './search';
 import type { Address, Customer, LineItem, Metafield, Order, ShippingLine, TaxLine } from './state';
 import { discounted, totalsOf } from './totals';
@@ -159,8 +160,14 @@ export const OrderResolvers: Resolvers<Order> = {
 		);
 		return searchPage(shown, args, searchableFulfillmentOrders, byId, true, context, info);
 	},
-	fulfillments: (order, args: { readonly first?: number | null }) =>
-		order.fulfillments.slice(0, args.first ?? undefined),
+	fulfillments: (
+		order,
+		args: { readonly first?: number | null; readonly query?: string | null },
+		context,
+	) => {
+		if (args.query) throw notModelled('the search of Order.fulfillments');
+		return listedFulfillments(order, context).slice(0, args.first ?? undefined);
+	},
 	fullyPaid: (order) => order.financialStatus === 'PAID',
 	legacyResourceId: (order) => order.legacyId,
 	lineItems: (order, args: PageArguments) => paginate(order.lines, args, byId, true),

@@ -6,8 +6,10 @@
  */
 
 import type { Product, StockLevel, Variant } from './catalog';
+import type { Fulfillment, Notification } from './fulfillmentState';
 
 export type { Product, StockLevel, Variant } from './catalog';
+export type * from './fulfillmentState';
 
 /** The statuses of Shopify's `FulfillmentOrderStatus` (Admin API 2026-07). */
 export type FulfillmentOrderStatus =
@@ -189,35 +191,6 @@ export interface FulfillmentOrder {
 	readonly destinationId: string;
 }
 
-export interface FulfillmentLine {
-	readonly id: string;
-	readonly lineItem: LineItem;
-	readonly quantity: number;
-	/** The FO and the FO line that the units were taken from. */
-	readonly fulfillmentOrder: FulfillmentOrder;
-	readonly fulfillmentOrderLine: FulfillmentOrderLine;
-}
-
-export interface Tracking {
-	readonly company: string | null;
-	readonly number: string | null;
-	readonly url: string | null;
-}
-
-export interface Fulfillment {
-	readonly id: string;
-	readonly legacyId: number;
-	readonly name: string;
-	readonly order: Order;
-	readonly location: Location;
-	status: 'SUCCESS' | 'CANCELLED';
-	displayStatus: string;
-	readonly createdAt: number;
-	updatedAt: number;
-	readonly lines: readonly FulfillmentLine[];
-	tracking: readonly Tracking[];
-}
-
 export interface ShippingLine {
 	readonly id: string;
 	readonly title: string;
@@ -298,6 +271,8 @@ export interface Order {
 	edited: boolean;
 	readonly fulfillmentOrders: FulfillmentOrder[];
 	readonly fulfillments: Fulfillment[];
+	/** What the customer was told about the fulfillments, oldest first. */
+	readonly notifications: Notification[];
 	readonly metafields: Map<string, Metafield>;
 }
 

@@ -1,7 +1,9 @@
 import type {
+	FulfillmentEventView,
 	FulfillmentOrderView,
 	FulfillmentView,
 	GoodsView,
+	NotificationView,
 	OrderLineView,
 	OrderView,
 	ShopView,
@@ -10,7 +12,14 @@ import type {
 import type { DemoShop } from './demoShop';
 import { supportedActions } from './fulfillmentOrders';
 import { goods } from './goods';
-import type { Address, Fulfillment, FulfillmentOrder, Metafield, Order } from './state';
+import type {
+	Address,
+	Fulfillment,
+	FulfillmentOrder,
+	Metafield,
+	Notification,
+	Order,
+} from './state';
 import { stockOf } from './stock';
 import type { Stock } from './stock';
 import { totalsOf } from './totals';
@@ -84,16 +93,36 @@ function fulfillmentOrderView(one: FulfillmentOrder): FulfillmentOrderView & {
 	};
 }
 
-function fulfillmentView({ id, name, status, tracking, lines }: Fulfillment): FulfillmentView {
+function fulfillmentView(made: Fulfillment): FulfillmentView {
+	const { id, name, status, displayStatus, tracking, lines, order } = made;
+	const events = [...made.events].sort((one, other) => one.happenedAt - other.happenedAt);
 	return {
 		id,
 		name,
+		createdAt: formatTime(made.createdAt),
+		location: made.location.name,
 		status,
+		displayStatus,
+		notified: order.notifications.some(
+			(one) => one.kind === 'SHIPPED' && one.fulfillment.id === id,
+		),
+		events: events.map((one): FulfillmentEventView => {
+			return { status: one.status, happenedAt: formatTime(one.happenedAt), message: one.message };
+		}),
 		tracking: tracking.map(({ number, company, url }) => ({ number, company, url })),
 		lines: lines.map(({ lineItem, quantity }) => {
 			return { sku: lineItem.sku, title: lineItem.title, quantity };
 		}),
 	};
+}
+
+function notificationView({
+	at,
+	kind,
+	fulfillment,
+	trackingNumbers,
+}: Notification): NotificationView {
+	return { at: formatTime(at), kind, fulfillment: fulfillment.name, trackingNumbers };
 }
 
 function orderLineViews({ lines, fulfillments }: Order): OrderLineView[] {
@@ -151,6 +180,7 @@ export function orderView(order: Order): OrderView {
 		lines: orderLineViews(order),
 		fulfillmentOrders: order.fulfillmentOrders.map(fulfillmentOrderView),
 		fulfillments: order.fulfillments.map(fulfillmentView),
+		notifications: order.notifications.map(notificationView),
 		records: [...order.metafields.values()].map(recordView),
 	};
 }

@@ -47,8 +47,16 @@ it('shows orders, refusals and its behaviour', async () => {
 				receivedAt: '2026-11-20T08:30:00.000Z',
 				repeats: 0,
 				body: order,
+				shipped: 'none',
+				left: [{ sku: 'MUG-STN-350', quantity: 2 }],
+				shipments: [],
 			},
 		],
+		nextLabel: {
+			carrier: expect.any(String) as string,
+			trackingNumber: expect.any(String) as string,
+			trackingUrl: null,
+		},
 		behaviour: {
 			down: false,
 			refuse: '',

@@ -2,8 +2,10 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Behaviour, WarehouseView } from '../page/contract';
 import { ANSWERED, answerControl, badInput } from '../shop/controlHttp';
 import type { Input } from '../shop/controlHttp';
+import { shipWishIn } from './shipInput';
 import { sendAnswer } from './target';
 import type { Target, TargetFaults } from './target';
+import { warehouseOrderViews } from './views';
 
 const NUMBERS = ['failEvery', 'delayMs', 'dropEvery'] as const;
 /**
@@ -15,7 +17,8 @@ const MAX_NUMBER = 600_000;
 /** The warehouse as the control endpoints show it. */
 export function warehouseView(target: Target): WarehouseView {
 	return {
-		orders: target.orders(),
+		orders: warehouseOrderViews(target),
+		nextLabel: target.dispatch.nextLabel(),
 		behaviour: behaviourOf(target),
 		refusals: target.refusals(),
 	};
@@ -81,6 +84,8 @@ export function controlTarget(
 					sendAnswer(await target.handle({ ...asked, body: input }), response);
 					return ANSWERED;
 				}
+				case 'POST ship':
+					return { shipments: target.ship(shipWishIn(input)) };
 				default:
 					return undefined;
 			}

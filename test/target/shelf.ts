@@ -1,3 +1,4 @@
+import type { KeptShipment, TargetShipment } from './shipments';
 import type { TargetEvent } from './target';
 
 /** One order as the warehouse keeps it. */
@@ -24,6 +25,8 @@ export interface TargetOrder {
 export interface TargetState {
 	/** Orders kept before the warehouse noted the time have no `receivedAt`. */
 	readonly orders: readonly (Omit<TargetOrder, 'receivedAt'> & { readonly receivedAt?: string })[];
+	/** Absent in what was kept before the warehouse shipped anything. */
+	readonly shipments?: readonly KeptShipment[];
 }
 
 /** What a request came to. */
@@ -32,6 +35,7 @@ export interface Reply {
 	readonly body: unknown;
 	readonly event?: TargetEvent['type'];
 	readonly order?: TargetOrder | undefined;
+	readonly shipment?: TargetShipment;
 }
 
 /** The orders of a warehouse, and what may be done with them. */

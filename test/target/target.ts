@@ -4,8 +4,11 @@ import { checkCaller, reply } from '../shop/controlHttp';
 import { bodyOf, Rejection, serve } from '../shop/listen';
 import { createShelf, partsOf } from './shelf';
 import type { Reply, TargetOrder, TargetState } from './shelf';
+import { createDispatch, reported } from './shipments';
+import type { Dispatch, ShipWish, TargetShipment } from './shipments';
 
 export type { TargetOrder, TargetState } from './shelf';
+export type { TargetShipment } from './shipments';
 
 const KEPT_REFUSALS = 20;
 
@@ -33,9 +36,21 @@ export interface TargetFaults {
  * sent.
  */
 export interface TargetEvent {
-	readonly type: 'created' | 'repeated' | 'refused' | 'changed' | 'cancelled' | 'failed';
+	readonly type:
+		| 'created'
+		| 'repeated'
+		| 'refused'
+		| 'changed'
+		| 'cancelled'
+		| 'failed'
+		/** A parcel has left; once for each report of it. */
+		| 'shipped'
+		/** Somebody has said what a parcel became in the shop. */
+		| 'uploaded';
 	/** Absent when the request failed before it was read. */
 	readonly order?: TargetOrder;
+	/** Of `shipped` and `uploaded`. */
+	readonly shipment?: TargetShipment;
 	readonly status: number;
 }
 
@@ -65,7 +80,9 @@ export interface TargetAnswer {
 	readonly body: unknown;
 }
 
-/** A plain warehouse: it keeps orders, and recognises one by its key and by its number. */
+/**
+ * A plain warehouse: it keeps orders, recognises one by its key and by its number, and says what it shipped.
+ */
 export interface Target {
 	readonly faults: TargetFaults;
 	/**
@@ -74,6 +91,15 @@ export interface Target {
 	behave(change: Partial<TargetFaults>): void;
 	/** In the order of their creation. */
 	orders(): readonly TargetOrder[];
+	/** In the order of their reporting. */
+	shipments(): readonly TargetShipment[];
+	/**
+	 * Sends goods off, as staff do it: no fault keeps them from it. Gives a report for each time that the parcel is
+	 * reported. Throws a `Rejection` (409) for an order that cannot be shipped so.
+	 */
+	ship(wish: ShipWish): readonly TargetShipment[];
+	/** How far each of some orders is, and what the next parcel is labelled with. */
+	readonly dispatch: Pick<Dispatch, 'progressOf' | 'nextLabel'>;
 	/** The last 20 requests that were answered with an error, newest first. */
 	refusals(): readonly TargetRefusal[];
 	/** For a later `createTarget({ state })`; faults and refusals are not in it. */
@@ -99,6 +125,11 @@ export interface Target {
  * again answers 200 with the kept order; another key with a number that is taken answers 409 and
  * names the order that has it. `GET /orders?key=` looks one up, `PUT /orders/<number>` replaces its
  * body, `POST /orders/<number>/cancel` cancels it, as often as asked.
+ *
+ * `GET /shipments?since=<ISO 8601>&uploaded=false&page=2` gives `{shipments, nextPage}`: what left at that time or
+ * after, oldest first, 100 a page, `nextPage` null on the last; all three parameters may be absent. `POST
+ * /shipments/<id>/uploaded {fulfillments: ["#1042-F1"]}` notes what became of one, as often as asked: the first
+ * time stays, names are added.
  */
 export function createTarget(
 	options: {
@@ -125,6 +156,7 @@ export function createTarget(
 		refuses: () => faults.refuse,
 		forgets: () => faults.forgetful,
 	});
+	const dispatch = createDispatch(options.state?.shipments ?? [], { now, orders: shelf.orders });
 	const refusals: TargetRefusal[] = [];
 	const listeners = new Set<() => void>();
 	let requests = 0;
@@ -136,17 +168,37 @@ export function createTarget(
 			return { status: 503, body: { message: 'Closed for stocktaking' }, event: 'failed' };
 		if (isDue(faults.failEvery))
 			return { status: 500, body: { message: 'Internal error' }, event: 'failed' };
-		return shelf.answer(method, new URL(path, 'http://target'), key, body);
+		const url = new URL(path, 'http://target');
+		const parts = partsOf(url);
+		if (parts?.[0] === 'shipments') return dispatch.answer(method, url, parts, body);
+		return shelf.answer(method, url, key, body);
 	}
 
-	function note(request: TargetRequest, { status, body, event, order }: Reply): void {
+	function note(request: TargetRequest, { status, body, event, order, shipment }: Reply): void {
 		if (status >= 400) {
 			const message = messageOf(body);
 			refusals.unshift({ at: now(), orderNumber: orderNumberOf(request), status, message });
 			refusals.length = Math.min(refusals.length, KEPT_REFUSALS);
 		}
-		if (event) options.onEvent?.(order ? { type: event, status, order } : { type: event, status });
+		if (event) {
+			options.onEvent?.({
+				type: event,
+				status,
+				...(order && { order }),
+				...(shipment && { shipment }),
+			});
+		}
 		if (event ?? status >= 400) tell();
+	}
+
+	function ship(wish: ShipWish): readonly TargetShipment[] {
+		const shipments = dispatch.ship(wish).map(reported);
+		for (const shipment of shipments) {
+			const order = shelf.orders().find(({ reference }) => reference === shipment.reference);
+			options.onEvent?.({ type: 'shipped', status: 200, ...(order && { order }), shipment });
+		}
+		tell();
+		return shipments;
 	}
 
 	function tell(): void {
@@ -169,8 +221,11 @@ export function createTarget(
 			tell();
 		},
 		orders: shelf.orders,
+		shipments: () => dispatch.shipments().map(reported),
+		ship,
+		dispatch,
 		refusals: () => [...refusals],
-		state: () => ({ orders: shelf.orders() }),
+		state: () => ({ orders: shelf.orders(), shipments: dispatch.shipments() }),
 		handle,
 		subscribe: (listener) => {
 			listeners.add(listener);
@@ -228,7 +283,8 @@ function messageOf(body: unknown): string {
 function orderNumberOf({ path, body }: TargetRequest): string | null {
 	const named = (body as { readonly orderNumber?: unknown } | null | undefined)?.orderNumber;
 	if (typeof named === 'string' && named !== '') return named;
-	return partsOf(new URL(path, 'http://target'))?.[1] ?? null;
+	const [collection, number] = partsOf(new URL(path, 'http://target')) ?? [];
+	return collection === 'orders' ? (number ?? null) : null;
 }
 
 async function readBody(request: IncomingMessage): Promise<unknown> {

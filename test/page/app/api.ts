@@ -1,5 +1,12 @@
 import type { OrderInput } from '../../shop/orderInput';
-import type { Behaviour, ShopElsewhere, ShopView, StockCount, WarehouseView } from '../contract';
+import type {
+	Behaviour,
+	ShipmentInput,
+	ShopElsewhere,
+	ShopView,
+	StockCount,
+	WarehouseView,
+} from '../contract';
 
 /** The shop's or the warehouse's words when it does not do what it was asked. */
 export class Refused extends Error {
@@ -62,6 +69,10 @@ export const countStock = (count: StockCount): Promise<unknown> => post('/demo/s
 /** Tells the warehouse how to behave. */
 export const behave = (change: Partial<Behaviour>): Promise<unknown> =>
 	post('/warehouse/behaviour', change);
+
+/** Has the warehouse ship, and report that it did. */
+export const shipFromWarehouse = (input: ShipmentInput): Promise<unknown> =>
+	post('/warehouse/ship', input);
 
 /** Sends an order to the warehouse as a client of its own would. */
 export const sendToWarehouse = (body: unknown, key: string): Promise<unknown> =>

@@ -11,9 +11,9 @@ export interface Arrival {
 	readonly afterMs: number;
 }
 
-/** The key is `<fulfillment order>:<n>`, see `nodes/domain/handoverRecord.ts`. */
+/** A key begins with the fulfillment order, see `Offer` in `nodes/domain/handoverRecord.ts`. */
 function fulfillmentOrderOf(key: string | null): string | null {
-	return /^(\d+):/.exec(key ?? '')?.[1] ?? null;
+	return /^(\d+)(?:[:-]|$)/.exec(key ?? '')?.[1] ?? null;
 }
 
 /** Warehouse orders by the name of the shop's order, the first to arrive first. */

@@ -18,6 +18,10 @@ import { followColorScheme } from './colorScheme';
  * - Shop: `shop-side`, `orders`, `show-all-orders`; an order `order-1042` with `order-payment`,
  *   `order-arrival`, `order-record` (a details), `order-status` when cancelled, `action-pay`,
  *   `action-edit`, `action-cancel`.
+ * - Fulfillments, within their order: `fulfillment` (with `data-name`, e.g. `#1042-F1`) with `fulfillment-name`,
+ *   `fulfillment-status` (`data-status` as Shopify's enum has it, `CANCELLED` for one that is), `fulfillment-location`,
+ *   `fulfillment-line` for each line, `fulfillment-tracking` for each parcel (a link, if it has an address),
+ *   `fulfillment-notified` or `fulfillment-not-notified`, `fulfillment-event` for each event.
  * - Fulfillment order, within its order: `fo-<legacy id>` with `fo-status` (text as staff read it, and
  *   `data-status` as Shopify's enum has it), `fo-location`, `fo-progress`, `fo-hold`, `fo-arrival`, and
  *   `action-hold`, `action-release`, `action-split`, `action-move`, `action-ship`, `action-open`.
@@ -29,7 +33,12 @@ import { followColorScheme } from './colorScheme';
  *   `stock-committed`, `stock-available`.
  * - Warehouse: `warehouse-side`, `warehouse-orders`, `show-all-warehouse`; an order `warehouse-1042` with
  *   `warehouse-status`, `warehouse-reference`, `warehouse-key`, `warehouse-repeats`, `warehouse-body`
- *   (a details), `warehouse-send-again`.
+ *   (a details), `warehouse-send-again`; as far as it can be shipped `warehouse-ship`, `warehouse-ship-part` (opens a
+ *   dialog with `units-<sku>`, `warehouse-ship-force`, `warehouse-ship-carrier`, `warehouse-ship-number`,
+ *   `warehouse-ship-url`), `warehouse-ship-twice`.
+ * - Parcels, within their warehouse order: `warehouse-shipment` (with `data-id`, e.g. `WS-12`, and `data-uploaded`)
+ *   with `warehouse-tracking`, `warehouse-uploaded` once it is in the shop, `warehouse-shipment-repeats` if it
+ *   was reported before.
  * - Behaviour: `warehouse-down` (a switch), `warehouse-refuse` (a switch) and `warehouse-refuse-text`,
  *   `warehouse-fail-every` (a number), `refusals` (a list) with one `refusal` each.
  */

@@ -1,41 +1,15 @@
 import type { JSX } from 'preact';
-import type { FulfillmentView, OrderView } from '../contract';
+import type { OrderView } from '../contract';
 import { changeOrder } from './api';
 import { useDesk, useShop } from './desk';
+import { FulfillmentCard } from './fulfillmentCard';
 import { FulfillmentOrderCard } from './fulfillmentOrderCard';
 import { CancelDialog, EditDialog } from './orderDialogs';
 import { Action, Age, BadgeMark, Json } from './pieces';
-import { duration, money, paymentBadge, sentence, withoutHash } from './words';
+import { duration, money, paymentBadge, withoutHash } from './words';
 
 interface Props {
 	readonly order: OrderView;
-}
-
-/** Only addresses of the web become links: what an app wrote there may be anything. */
-function isWebAddress(url: string | null): url is string {
-	return url !== null && /^https?:\/\//i.test(url);
-}
-
-function Fulfillment({ one }: { readonly one: FulfillmentView }): JSX.Element {
-	const lines = one.lines.map((line) => `${line.quantity} × ${line.title}`);
-	return (
-		<div class="fulfillment small">
-			<span class="fw-medium">{one.name}</span>{' '}
-			{one.status === 'SUCCESS' ? 'shipped' : sentence(one.status)}: {lines.join(', ')}
-			{one.tracking.map((parcel) => (
-				<div key={parcel.number}>
-					{parcel.company ?? 'Parcel'}{' '}
-					{isWebAddress(parcel.url) ? (
-						<a href={parcel.url} target="_blank" rel="noopener noreferrer">
-							{parcel.number ?? 'tracking'}
-						</a>
-					) : (
-						(parcel.number ?? '')
-					)}
-				</div>
-			))}
-		</div>
-	);
 }
 
 function OrderActions({ order }: Props): JSX.Element | null {
@@ -124,7 +98,7 @@ export function OrderCard({ order, isNew }: Props & { readonly isNew: boolean })
 				<FulfillmentOrderCard key={one.id} orderName={order.name} one={one} />
 			))}
 			{order.fulfillments.map((one) => (
-				<Fulfillment key={one.id} one={one} />
+				<FulfillmentCard key={one.id} one={one} notifications={order.notifications} />
 			))}
 			<div class="card-foot">
 				{order.records.length > 0 && (

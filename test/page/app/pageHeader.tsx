@@ -45,7 +45,8 @@ export function PageHeader(props: Props): JSX.Element {
 					<p class="explain mb-0">
 						Place an order. n8n looks once a minute; then it stands{' '}
 						<span class="only-wide">on the right</span>
-						<span class="only-narrow">in the warehouse</span>.
+						<span class="only-narrow">in the warehouse</span>. Ship it there, and the shop hears of
+						it.
 					</p>
 				)}
 				<span

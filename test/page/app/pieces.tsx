@@ -2,7 +2,7 @@ import type { ComponentChildren, JSX } from 'preact';
 import { useContext, useEffect, useRef, useState } from 'preact/hooks';
 import { NowContext } from './desk';
 import type { Badge } from './words';
-import { age } from './words';
+import { age, isWebAddress } from './words';
 
 /** A word on a coloured ground. It lights up for a moment when it changes. */
 export function BadgeMark(props: {
@@ -36,6 +36,28 @@ export function Age({ at }: { readonly at: string }): JSX.Element {
 		<time dateTime={at} title={new Date(at).toLocaleString('en-GB')}>
 			{age(now - Date.parse(at))}
 		</time>
+	);
+}
+
+/** The number of a parcel; a link, if there is one that can be followed. */
+export function TrackingNumber(props: {
+	readonly number: string | null;
+	readonly url: string | null;
+	readonly testId: string;
+}): JSX.Element {
+	const { number, url, testId } = props;
+	if (!isWebAddress(url)) return <span data-testid={testId}>{number ?? 'no number'}</span>;
+	const text = number ?? 'Tracking';
+	return (
+		<a
+			href={url}
+			target="_blank"
+			rel="noopener noreferrer"
+			data-testid={testId}
+			aria-label={`${text}, opens in a new tab`}
+		>
+			{text}
+		</a>
 	);
 }
 

@@ -91,7 +91,7 @@ export function readBody(body: unknown): ReadBody {
 	const fields = fieldsOf(body);
 	const lines: readonly unknown[] = Array.isArray(fields['lines']) ? fields['lines'] : [];
 	const facts: [string, string | null][] = [
-		['Shop order', textOf(fields, 'orderName')],
+		['Shop order', textOf(fields, 'orderName', 'shopOrder')],
 		['Delivery', labelOf(fields['shippingMethod']) ?? labelOf(fields['deliveryMethod'])],
 		['Payment', paymentOf(fields)],
 		['From', labelOf(fields['location'])],
@@ -99,7 +99,7 @@ export function readBody(body: unknown): ReadBody {
 		['Tags', Array.isArray(fields['tags']) ? fields['tags'].join(', ') : null],
 	];
 	return {
-		orderName: textOf(fields, 'orderName'),
+		orderName: textOf(fields, 'orderName', 'shopOrder'),
 		shipTo: addressLines(fields['shipTo'] ?? fields['shippingAddress']),
 		lines: lines.map(readLine),
 		facts: facts.filter((fact): fact is [string, string] => Boolean(fact[1])),

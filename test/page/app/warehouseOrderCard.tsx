@@ -1,8 +1,10 @@
 import type { JSX } from 'preact';
-import type { WarehouseOrderView } from '../contract';
+import type { LabelView, WarehouseOrderView } from '../contract';
 import { Refused, sendToWarehouse, textOf } from './api';
 import { useDesk } from './desk';
+import { Parcels } from './parcels';
 import { Action, Age, BadgeMark, Json } from './pieces';
+import { ShipActions } from './shipActions';
 import type { ReadLine } from './warehouseBody';
 import { readBody } from './warehouseBody';
 import type { Badge } from './words';
@@ -10,14 +12,21 @@ import { counted, money, withoutHash } from './words';
 
 interface Props {
 	readonly order: WarehouseOrderView;
+	/** What its next parcel is labelled with. */
+	readonly nextLabel: LabelView;
 	/** Whether it came a moment ago. */
 	readonly isNew: boolean;
 }
 
-const BADGES: Readonly<Record<WarehouseOrderView['status'], Badge>> = {
-	open: { text: 'To pick', tone: 'primary' },
-	cancelled: { text: 'Cancelled', tone: 'danger' },
+const BADGES: Readonly<Record<WarehouseOrderView['shipped'], Badge>> = {
+	none: { text: 'To pick', tone: 'primary' },
+	part: { text: 'Shipped in part', tone: 'info' },
+	all: { text: 'Shipped', tone: 'success' },
 };
+
+function badgeOf({ status, shipped }: WarehouseOrderView): Badge {
+	return status === 'cancelled' ? { text: 'Cancelled', tone: 'danger' } : BADGES[shipped];
+}
 
 function Lines(props: {
 	readonly lines: readonly ReadLine[];
@@ -52,7 +61,7 @@ function Lines(props: {
 const otherKey = (): string => `by-hand-${Date.now().toString(36)}`;
 
 /** An order as the warehouse has it, with every field that was sent. */
-export function WarehouseOrderCard({ order, isNew }: Props): JSX.Element {
+export function WarehouseOrderCard({ order, nextLabel, isNew }: Props): JSX.Element {
 	const { run } = useDesk();
 	const { shipTo, lines, facts, currency } = readBody(order.body);
 	const number = withoutHash(order.orderNumber);
@@ -81,7 +90,7 @@ export function WarehouseOrderCard({ order, isNew }: Props): JSX.Element {
 				</span>
 			</header>
 			<div class="d-flex flex-wrap align-items-center gap-2 small">
-				<BadgeMark badge={BADGES[order.status]} testId="warehouse-status" />
+				<BadgeMark badge={badgeOf(order)} testId="warehouse-status" />
 				<span class="text-body-secondary">
 					Key <code data-testid="warehouse-key">{order.key ?? 'none'}</code>
 				</span>
@@ -109,6 +118,8 @@ export function WarehouseOrderCard({ order, isNew }: Props): JSX.Element {
 				</dl>
 			</div>
 			{lines.length > 0 && <Lines lines={lines} currency={currency} />}
+			<Parcels order={order} />
+			<ShipActions order={order} nextLabel={nextLabel} />
 			<div class="card-foot">
 				<details data-testid="warehouse-body">
 					<summary class="small">All fields</summary>

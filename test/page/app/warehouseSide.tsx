@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { RefusalView, WarehouseView } from '../contract';
+import type { RefusalView, WarehouseOrderView, WarehouseView } from '../contract';
 import { BehaviourPanel } from './behaviourPanel';
 import { Age, NewestFirst } from './pieces';
 import { WarehouseOrderCard } from './warehouseOrderCard';
@@ -39,6 +39,12 @@ function Refusals({ refusals }: { readonly refusals: readonly RefusalView[] }): 
 	);
 }
 
+/** `3 orders received, 2 shipped`. */
+function soFar(orders: readonly WarehouseOrderView[]): string {
+	const shipped = orders.filter((order) => order.shipped === 'all').length;
+	return `${counted(orders.length, 'order')} received${shipped > 0 ? `, ${shipped} shipped` : ''}`;
+}
+
 interface Props {
 	readonly warehouse: WarehouseView | null;
 	/** Numbers of the orders that came a moment ago. */
@@ -59,7 +65,7 @@ export function WarehouseSide({ warehouse, arrived }: Props): JSX.Element {
 						Warehouse
 					</h2>
 					<div class="small text-body-secondary">
-						{warehouse ? `${counted(warehouse.orders.length, 'order')} received` : 'Connecting …'}
+						{warehouse ? soFar(warehouse.orders) : 'Connecting …'}
 					</div>
 				</div>
 			</header>
@@ -75,7 +81,11 @@ export function WarehouseSide({ warehouse, arrived }: Props): JSX.Element {
 						empty="Nothing has arrived yet. n8n looks for new orders once a minute."
 						keyOf={(order) => order.orderNumber}
 						show={(order) => (
-							<WarehouseOrderCard order={order} isNew={arrived.has(order.orderNumber)} />
+							<WarehouseOrderCard
+								order={order}
+								nextLabel={warehouse.nextLabel}
+								isNew={arrived.has(order.orderNumber)}
+							/>
 						)}
 					/>
 				</>

@@ -30,6 +30,32 @@ export function statusBadge(status: string): Badge {
 	return { text: sentence(status), tone: STATUS_TONES[status] ?? 'secondary' };
 }
 
+const SHIPPED_BADGES: Readonly<Record<string, Badge>> = {
+	FULFILLED: { text: 'Shipped', tone: 'success' },
+	MARKED_AS_FULFILLED: { text: 'Shipped', tone: 'success' },
+	DELIVERED: { text: 'Delivered', tone: 'success' },
+	PICKED_UP: { text: 'Picked up', tone: 'success' },
+	CANCELED: { text: 'Cancelled', tone: 'danger' },
+	DELAYED: { text: 'Delayed', tone: 'warning' },
+	ATTEMPTED_DELIVERY: { text: 'Delivery attempted', tone: 'warning' },
+	FAILURE: { text: 'Delivery failed', tone: 'danger' },
+	NOT_DELIVERED: { text: 'Not delivered', tone: 'danger' },
+};
+
+/** How far a fulfillment is; one that is cancelled stays so, whatever its parcel does. */
+export function fulfillmentBadge(one: {
+	readonly status: string;
+	readonly displayStatus: string;
+}): Badge {
+	const status = one.status === 'CANCELLED' ? 'CANCELED' : one.displayStatus;
+	return SHIPPED_BADGES[status] ?? { text: sentence(status), tone: 'info' };
+}
+
+/** Only addresses of the web become links: what an app wrote there may be anything. */
+export function isWebAddress(url: string | null): url is string {
+	return url !== null && /^https?:\/\//i.test(url);
+}
+
 const PAYMENT_TONES: Readonly<Record<string, Tone>> = {
 	PAID: 'success',
 	PENDING: 'warning',
