@@ -6,18 +6,15 @@ import type {
 	INodeTypeDescription,
 } from 'n8n-workflow';
 import { NodeConnectionTypes, NodeOperationError } from 'n8n-workflow';
-import type { ConfirmRequest } from '../handover/confirmHandovers';
-import { confirmHandovers } from '../handover/confirmHandovers';
 import { connectShopify } from '../n8n/connectShopify';
 import { shopifyFulfillmentApiTest } from '../n8n/credentialTest';
-import { failedItem, toItem } from '../n8n/items';
 import { getLocations, searchOrders } from '../n8n/listMethods';
 import { toNodeError } from '../n8n/nodeError';
-import type { ReadParameter } from '../n8n/parameters';
-import type { ShopifyClient } from '../shopify/client';
 import { ACTION_PROPERTIES } from './description';
+import { CHECK_BEFORE_SHIPPING, CONFIRM_HANDOVER } from './batches';
 import { ITEM_OPERATIONS } from './operations';
-import { readConfirmRequest } from './parameters';
+import type { RunOperation } from './runItems';
+import { failedOrThrow, manyAtOnce, oneByOne } from './runItems';
 
 /** What a workflow does with fulfillment orders after the trigger has given them out. */
 export class ShopifyFulfillmentOrders implements INodeType {
@@ -31,7 +28,7 @@ export class ShopifyFulfillmentOrders implements INodeType {
 		group: ['transform'],
 		version: 1,
 		subtitle: '={{ $parameter["operation"] }}',
-		description: 'Confirms, returns, holds and reads Shopify fulfillment orders',
+		description: 'Confirms, checks, returns, holds and reads Shopify fulfillment orders',
 		defaults: { name: 'Shopify Fulfillment Orders' },
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],
@@ -53,9 +50,11 @@ export class ShopifyFulfillmentOrders implements INodeType {
 		const operation = this.getNodeParameter('operation', 0);
 		const run = randomUUID().slice(0, 8);
 		try {
+			const work = operationNamed(operation);
+			if (!work)
+				throw new NodeOperationError(this.getNode(), `The operation ${operation} does not exist`);
 			const client = await connectShopify(this);
-			if (operation === 'confirmHandover') return [await confirmItems(this, items, client, run)];
-			return [await runItems(this, items, client, operation, run)];
+			return [await work({ context: this, items, client, run })];
 		} catch (error) {
 			if (!this.continueOnFail()) throw toNodeError(this.getNode(), error);
 			// Nothing could be done at all. Thrown, n8n 2.40 would send the items down the success output.
@@ -64,83 +63,13 @@ export class ShopifyFulfillmentOrders implements INodeType {
 	}
 }
 
-/** Null for a field that the chosen operation does not show: n8n stores nothing for it. */
-function readerOf(context: IExecuteFunctions, itemIndex: number): ReadParameter {
-	return (name) => context.getNodeParameter(name, itemIndex, null);
-}
+const BATCHES: Readonly<Record<string, RunOperation>> = {
+	checkBeforeShipping: manyAtOnce(CHECK_BEFORE_SHIPPING),
+	confirmHandover: manyAtOnce(CONFIRM_HANDOVER),
+};
 
-/** One item after the other; a failed one does not stop the others if the node is set to go on. */
-async function runItems(
-	context: IExecuteFunctions,
-	items: readonly INodeExecutionData[],
-	client: ShopifyClient,
-	operation: string,
-	run: string,
-): Promise<INodeExecutionData[]> {
+/** How an operation does its work: for many items at once where it can. */
+function operationNamed(operation: string): RunOperation | undefined {
 	const work = ITEM_OPERATIONS[operation];
-	if (!work)
-		throw new NodeOperationError(context.getNode(), `The operation ${operation} does not exist`);
-	const output: INodeExecutionData[] = [];
-	for (const [index, item] of items.entries()) {
-		try {
-			const found = await work(client, readerOf(context, index), index, run);
-			output.push(...found.map((json) => toItem(json, index)));
-		} catch (error) {
-			output.push(failedOrThrow(context, item, error, index));
-		}
-	}
-	return output;
-}
-
-/**
- * All items in few calls. The output carries the input's fields, so that the next node still knows the
- * order, and what came of the confirmation.
- */
-async function confirmItems(
-	context: IExecuteFunctions,
-	items: readonly INodeExecutionData[],
-	client: ShopifyClient,
-	run: string,
-): Promise<INodeExecutionData[]> {
-	const requests: { index: number; request: ConfirmRequest }[] = [];
-	const output = new Map<number, INodeExecutionData>();
-	const problems: { item: INodeExecutionData; error: unknown; index: number }[] = [];
-	for (const [index, item] of items.entries()) {
-		try {
-			requests.push({ index, request: readConfirmRequest(readerOf(context, index), index) });
-		} catch (error) {
-			problems.push({ item, error, index });
-		}
-	}
-	const answers = await confirmHandovers(
-		client,
-		requests.map(({ request }) => request),
-		run,
-	);
-	for (const [at, { index, request }] of requests.entries()) {
-		const item = items[index] ?? { json: {} };
-		const answer = answers[at];
-		if (answer instanceof Error) problems.push({ item, error: answer, index });
-		else
-			output.set(
-				index,
-				toItem({ ...item.json, confirmation: { key: request.key, ...answer } }, index),
-			);
-	}
-	// Only now: what could be confirmed is confirmed, whatever else is wrong.
-	for (const { item, error, index } of problems) {
-		output.set(index, failedOrThrow(context, item, error, index));
-	}
-	return items.flatMap((_, index) => output.get(index) ?? []);
-}
-
-function failedOrThrow(
-	context: IExecuteFunctions,
-	item: INodeExecutionData,
-	error: unknown,
-	index: number,
-): INodeExecutionData {
-	const failure = toNodeError(context.getNode(), error, { itemIndex: index });
-	if (context.continueOnFail()) return failedItem(item, failure, index, context.getNode().onError);
-	throw failure;
+	return BATCHES[operation] ?? (work && oneByOne(work));
 }

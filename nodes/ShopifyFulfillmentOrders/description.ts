@@ -1,5 +1,6 @@
 import type { IDisplayOptions, INodeProperties } from 'n8n-workflow';
 import { filterProperties, OUTPUT_OPTIONS } from '../n8n/filterProperties';
+import { RESOURCES } from './resources';
 
 const showFor = (...operations: string[]): IDisplayOptions => ({
 	show: { resource: ['fulfillmentOrder'], operation: operations },
@@ -11,85 +12,6 @@ const showIf = (
 ): IDisplayOptions => ({
 	show: { ...showFor(operation).show, ...more },
 });
-
-const RESOURCES: INodeProperties[] = [
-	{
-		displayName: 'Resource',
-		name: 'resource',
-		type: 'options',
-		noDataExpression: true,
-		default: 'fulfillmentOrder',
-		options: [
-			{ name: 'Fulfillment Order', value: 'fulfillmentOrder' },
-			{ name: 'Shop', value: 'shop' },
-		],
-	},
-	{
-		displayName: 'Operation',
-		name: 'operation',
-		type: 'options',
-		noDataExpression: true,
-		displayOptions: { show: { resource: ['fulfillmentOrder'] } },
-		default: 'confirmHandover',
-		options: [
-			{
-				name: 'Confirm Handover',
-				value: 'confirmHandover',
-				description:
-					'Record that the target has the order: it is not offered again and reads In progress in Shopify',
-				action: 'Confirm the handover of a fulfillment order',
-			},
-			{
-				name: 'Get',
-				value: 'get',
-				description: 'Get one fulfillment order, whatever its state',
-				action: 'Get a fulfillment order',
-			},
-			{
-				name: 'Get Many',
-				value: 'getMany',
-				description:
-					'Get fulfillment orders by order names, IDs or filters, each with what keeps it from being handed over',
-				action: 'Get many fulfillment orders',
-			},
-			{
-				name: 'Hold',
-				value: 'hold',
-				description: 'Put a fulfillment order on hold, with a note that staff read in Shopify',
-				action: 'Hold a fulfillment order',
-			},
-			{
-				name: 'Release Hold',
-				value: 'releaseHold',
-				description: 'Release the holds of a fulfillment order',
-				action: 'Release the hold of a fulfillment order',
-			},
-			{
-				name: 'Return to Shopify',
-				value: 'returnToShopify',
-				description:
-					'Record that the target will not ship the order: the progress is taken back and the order is not offered again by itself',
-				action: 'Return a fulfillment order to shopify',
-			},
-		],
-	},
-	{
-		displayName: 'Operation',
-		name: 'operation',
-		type: 'options',
-		noDataExpression: true,
-		displayOptions: { show: { resource: ['shop'] } },
-		default: 'getShop',
-		options: [
-			{
-				name: 'Get',
-				value: 'getShop',
-				description: 'Get the name, plan, time zone and locations of the shop',
-				action: 'Get the shop',
-			},
-		],
-	},
-];
 
 const HANDOVER: INodeProperties[] = [
 	{
@@ -144,6 +66,43 @@ const HANDOVER: INodeProperties[] = [
 		description:
 			'Whether orders that a manual run of the trigger shows are confirmed as well: then they are not handed over in production any more',
 		displayOptions: showFor('confirmHandover'),
+	},
+];
+
+/** Which target order is about to be shipped. */
+const CHECK: INodeProperties[] = [
+	{
+		displayName: 'Find By',
+		name: 'findBy',
+		type: 'options',
+		default: 'handoverKey',
+		options: [
+			{
+				name: 'Fulfillment Order ID',
+				value: 'fulfillmentOrderId',
+				description: 'All that was handed over of a fulfillment order',
+			},
+			{
+				name: 'Handover Key',
+				value: 'handoverKey',
+				description: 'Exactly what one item handed over, wherever its units are now',
+			},
+		],
+		displayOptions: showFor('checkBeforeShipping'),
+	},
+	...HANDOVER.filter(({ name }) => ['orderId', 'handoverKey'].includes(name)).map(
+		(property): INodeProperties => ({
+			...property,
+			displayOptions: showIf('checkBeforeShipping', { findBy: ['handoverKey'] }),
+		}),
+	),
+	{
+		displayName: 'Fulfillment Order ID',
+		name: 'fulfillmentOrderId',
+		type: 'string',
+		required: true,
+		default: '={{ $json.fulfillmentOrderId }}',
+		displayOptions: showIf('checkBeforeShipping', { findBy: ['fulfillmentOrderId'] }),
 	},
 ];
 
@@ -323,6 +282,7 @@ const GET_MANY: INodeProperties[] = [
 export const ACTION_PROPERTIES: INodeProperties[] = [
 	...RESOURCES,
 	...HANDOVER,
+	...CHECK,
 	...HOLD,
 	...GET_MANY,
 ];

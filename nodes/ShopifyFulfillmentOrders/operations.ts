@@ -25,7 +25,7 @@ export type ItemOperation = (
 	run: string,
 ) => Promise<readonly object[]>;
 
-/** The operations that work item by item; Confirm Handover takes many at once. */
+/** The operations that work item by item; Confirm Handover and Check Before Shipping take many at once. */
 export const ITEM_OPERATIONS: Readonly<Record<string, ItemOperation>> = {
 	async returnToShopify(client, read, itemIndex) {
 		const request = readReturnRequest(read, itemIndex);

@@ -1,4 +1,5 @@
 import { InputProblem } from '../domain/problem';
+import type { CheckRequest } from '../handover/checkBeforeShipping';
 import type { ConfirmRequest } from '../handover/confirmHandovers';
 import type { DescribeOptions } from '../handover/describeOrders';
 import type { RefusalRequest } from '../handover/refuseHandovers';
@@ -69,6 +70,17 @@ function shownByHand(orderNumber: string): InputProblem {
 				'In production it is confirmed. If the target has got it in this manual run, turn on Confirm Orders of Manual Runs',
 		},
 	);
+}
+
+/** Which target order is about to be shipped, from an item's fields. */
+export function readCheckRequest(read: ReadParameter, itemIndex: number): CheckRequest {
+	if (read('findBy') === 'fulfillmentOrderId') {
+		return { fulfillmentOrderId: readFulfillmentOrderId(read, itemIndex) };
+	}
+	return {
+		orderId: gid('Order', required(read, 'orderId', 'Order ID', itemIndex), 'Order ID'),
+		key: required(read, 'handoverKey', 'Handover Key', itemIndex),
+	};
 }
 
 /** What is to be returned to Shopify, from an item's fields. */

@@ -1,4 +1,5 @@
 import type { ShopifyClient } from './client';
+import type { ReadHoldsQuery } from './generated/admin.generated';
 import {
 	HOLD_FULFILLMENT_ORDER,
 	OPEN_FULFILLMENT_ORDER,
@@ -125,32 +126,54 @@ export interface HoldState {
 	readonly holds: readonly {
 		readonly id: string;
 		readonly handle: string | null;
+		/** `FulfillmentHoldReason`. */
+		readonly reason: string;
+		/** The same as staff read it. */
+		readonly displayReason: string;
+		readonly notes: string | null;
+		/** True if this app placed it. */
 		readonly ours: boolean;
 	}[];
 }
 
-/** Status and holds of at most 250 fulfillment orders, by global id; one that does not exist is missing. */
+/** Ids of one `nodes(ids:)`, at most (Admin API 2026-07). */
+const IDS_PER_REQUEST = 250;
+
+/** Status and holds of fulfillment orders, by global id; one that does not exist is missing. One request for 250. */
 export async function readHolds(
 	client: ShopifyClient,
 	fulfillmentOrderIds: readonly string[],
 ): Promise<ReadonlyMap<string, HoldState>> {
-	const { data } = await client.run(
-		READ_HOLDS,
-		{ ids: [...fulfillmentOrderIds] },
-		{ repeat: 'read' },
-	);
 	const found = new Map<string, HoldState>();
-	for (const node of data.nodes) {
-		if (!node || !('fulfillmentHolds' in node)) continue;
-		found.set(node.id, {
-			status: node.status,
-			orderName: node.orderName,
-			holds: node.fulfillmentHolds.map((one) => ({
-				id: one.id,
-				handle: one.handle ?? null,
-				ours: one.heldByRequestingApp,
-			})),
-		});
+	for (let start = 0; start < fulfillmentOrderIds.length; start += IDS_PER_REQUEST) {
+		const { data } = await client.run(
+			READ_HOLDS,
+			{ ids: fulfillmentOrderIds.slice(start, start + IDS_PER_REQUEST) },
+			{ repeat: 'read' },
+		);
+		for (const node of data.nodes) {
+			if (node && 'fulfillmentHolds' in node) found.set(node.id, toHoldState(node));
+		}
 	}
 	return found;
+}
+
+type HoldNode = Extract<
+	NonNullable<ReadHoldsQuery['nodes'][number]>,
+	{ fulfillmentHolds: unknown }
+>;
+
+function toHoldState({ status, orderName, fulfillmentHolds }: HoldNode): HoldState {
+	return {
+		status,
+		orderName,
+		holds: fulfillmentHolds.map((one) => ({
+			id: one.id,
+			handle: one.handle ?? null,
+			reason: one.reason,
+			displayReason: one.displayReason,
+			notes: one.reasonNotes ?? null,
+			ours: one.heldByRequestingApp,
+		})),
+	};
 }
