@@ -48,6 +48,12 @@ const zones = [
 		message: 'Handing over works without n8n, so that tests can stop it between any two requests.',
 	},
 	{
+		target: './nodes/upload',
+		from: ['./nodes', './credentials', './test'],
+		except: ['./domain', './shopify', './upload'],
+		message: 'Uploading works without n8n, so that tests can stop it between any two requests.',
+	},
+	{
 		target: './nodes/n8n',
 		from: ['./nodes', './credentials', './test'],
 		except: ['./domain', './shopify', './n8n'],
@@ -62,7 +68,7 @@ const zones = [
 	...nodeFolders.map((folder) => ({
 		target: `./nodes/${folder}`,
 		from: ['./nodes', './test'],
-		except: [`./${folder}`, './domain', './shopify', './handover', './n8n'],
+		except: [`./${folder}`, './domain', './shopify', './handover', './upload', './n8n'],
 		message: 'Nodes share code through the layers below them, not with each other.',
 	})),
 ].map((zone) => ({ ...zone, from: zone.from.filter((from) => from !== zone.target) }));
@@ -143,7 +149,7 @@ export default [
 		},
 	},
 	{
-		files: ['nodes/shopify/**/*.ts', 'nodes/handover/**/*.ts'],
+		files: ['nodes/shopify/**/*.ts', 'nodes/handover/**/*.ts', 'nodes/upload/**/*.ts'],
 		rules: {
 			'no-restricted-imports': [
 				'error',

@@ -18,6 +18,7 @@ module.exports = {
 		project('domain'),
 		project('shopify'),
 		project('handover'),
+		project('upload'),
 		project('shop'),
 		project('target'),
 		project('page'),

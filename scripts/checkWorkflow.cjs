@@ -37,6 +37,7 @@ function checkNode(node, ownTypes) {
 		say(`has the type ${node.type}, which neither n8n nor this package has`);
 	}
 	if (!Number.isFinite(node.typeVersion)) say('has no typeVersion');
+	if (node.type === 'n8n-nodes-base.webhook' && !node.webhookId) say('has no webhookId');
 	for (const { id } of Object.values(node.credentials ?? {})) {
 		if (id) say('names a credential of another instance by its id');
 	}

@@ -22,6 +22,7 @@ const SCOPES = [
 	['write_merchant_managed_fulfillment_orders', '*In progress*, *Hold*, *Release Hold*'],
 	['read_locations', 'which location ships'],
 	['read_products', 'barcodes and variants'],
+	['write_fulfillments', 'delivery events of fulfillments: *Add Delivery Event* (optional)'],
 	['read_customers', 'the customer and the company beside the address (optional)'],
 	['read_all_orders', 'orders older than 60 days (optional; Shopify grants it on request)'],
 ];

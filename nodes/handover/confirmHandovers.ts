@@ -11,7 +11,7 @@ import { RECORDS_PER_CALL, storeRecords } from '../shopify/handoverRecords';
 import type { RecordedOrder } from '../shopify/orderStates';
 import { readOrderStates } from '../shopify/orderStates';
 import { reportProgress } from '../shopify/progress';
-import { inParallel } from './inParallel';
+import { inParallel } from '../shopify/inParallel';
 
 /** One target order that a target says it has. */
 export interface ConfirmRequest {

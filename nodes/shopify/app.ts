@@ -57,3 +57,22 @@ export function requireReadingScopes(app: AppState): void {
 		});
 	}
 }
+
+const FULFILLING_SCOPES = [
+	'write_merchant_managed_fulfillment_orders',
+	'write_third_party_fulfillment_orders',
+	'write_assigned_fulfillment_orders',
+];
+
+/**
+ * Fails with `missingScope` if the app may fulfill nobody's fulfillment orders. Which of the scopes a
+ * fulfillment order needs depends on whose it is (`fulfillmentCreate`, Admin API 2026-07).
+ */
+export function requireFulfillingScopes(app: AppState): void {
+	if (FULFILLING_SCOPES.some((scope) => app.scopes.has(scope))) return;
+	throw new ShopifyError({
+		kind: 'missingScope',
+		scopes: ['write_merchant_managed_fulfillment_orders'],
+		field: 'fulfillmentCreate',
+	});
+}

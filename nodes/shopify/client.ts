@@ -211,11 +211,16 @@ export function createShopifyClient(settings: ClientSettings): ShopifyClient {
 			return { ...used };
 		},
 		async run<O extends Operation>(operation: O, variables: Variables<O>, options: RunOptions) {
-			for (let tries = 1; ; tries += 1) {
+			// Waiting for the bucket must not use up the tries that an outage is given.
+			const tries = { throttled: 0, other: 0 };
+			for (;;) {
 				const outcome = await sendOnce(operation, variables);
 				if ('answer' in outcome) return outcome.answer as Answer<Data<O>>;
 				const { failure } = outcome;
-				const delay = retryDelayMs({ failure, tries, repeat: options.repeat, random });
+				const kind = failure.kind === 'throttled' ? 'throttled' : 'other';
+				tries[kind] += 1;
+				const { repeat } = options;
+				const delay = retryDelayMs({ failure, tries: tries[kind], repeat, random });
 				if (delay === undefined) throw new ShopifyError(failure);
 				log?.debug(`Asking Shopify again in ${delay} ms: ${failure.kind}`);
 				await waitFor(delay, failure);

@@ -15,7 +15,7 @@ const PASSING: readonly ShopifyFailureKind[] = ['unavailable', 'unreadable', 'un
 /** What decides whether an operation is sent again. */
 export interface Try {
 	readonly failure: ShopifyFailure;
-	/** How often it has been sent, this failure included: 1 after the first. */
+	/** How often it has failed so, this failure included; throttled tries are counted apart from others. */
 	readonly tries: number;
 	readonly repeat: 'read' | 'repeatable' | 'once';
 	/** A number from 0 up to 1, so that programs that failed together do not come back together. */

@@ -66,6 +66,7 @@ export const OPTIONAL_SCOPES: readonly OptionalScope[] = [
 		scope: 'read_third_party_fulfillment_orders',
 		brings: "fulfillment orders at other apps' fulfillment services",
 	},
+	{ scope: 'write_fulfillments', brings: 'delivery events of shipments' },
 	{ scope: 'read_customers', brings: 'the customer and company of an order, and customer tags' },
 ];
 

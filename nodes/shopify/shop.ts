@@ -8,6 +8,7 @@ import {
 	SEARCH_ORDERS,
 } from './operations/shop';
 import { pagesOf } from './pages';
+import { quoted } from './searchText';
 
 /** A location of the shop. */
 export interface ShopLocation {
@@ -143,9 +144,4 @@ export async function readOrderIds(
 		}
 	}
 	return found;
-}
-
-/** A value for Shopify's search syntax, in single quotes (Admin API, search syntax). */
-function quoted(value: string): string {
-	return `'${value.replace(/\\/g, '\\\\').replace(/'/g, "\\'")}'`;
 }

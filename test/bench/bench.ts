@@ -3,271 +3,16 @@
  * cost and throttles like a Standard shop (100 points a second, bucket 2,000), and answers after
  * 50 ms. Beside it the plain way: one request for each order. Prints a table; fails if a limit is broken.
  */
-import { performance } from 'node:perf_hooks';
-import { confirmHandovers } from '../../nodes/handover/confirmHandovers';
-import type { PollContext, PollSettings } from '../../nodes/handover/pollOrders';
-import { pollOrders } from '../../nodes/handover/pollOrders';
-import type { PollState } from '../../nodes/handover/pollState';
-import { NO_STATE } from '../../nodes/handover/pollState';
-import type { ShopifyClient } from '../../nodes/shopify/client';
-import { READ_FULFILLMENT_ORDER_DETAILS } from '../../nodes/shopify/operations/readFulfillmentOrderDetails';
-import { defaultFilters } from '../domain/builders';
-import type { DemoShop } from '../shop';
-import { createDemoShop } from '../shop';
-import { clientOf } from './shopClient';
-
-const TOKEN = 'shpat_bench';
-const PLAN = { maximumAvailable: 2000, restoreRate: 100 };
-const LATENCY_MS = 50;
-/** A bucket that is never empty: cost and requests are measured, waiting is shown apart. */
-const WIDE_PLAN = { maximumAvailable: 10_000_000, restoreRate: 1_000_000 };
-
-const FILTERS = defaultFilters();
-
-interface Row {
-	readonly work: string;
-	readonly requests: number;
-	readonly points: number;
-	readonly seconds: number;
-	readonly ratio: string;
-	readonly limit: string;
-	readonly kept: boolean;
-}
-
-const rows: Row[] = [];
-
-function settingsOf(shop: DemoShop, ordersPerPoll: number): PollSettings {
-	return {
-		rules: {
-			filters: FILTERS,
-			confirmsWhenEmitted: false,
-			offerAgainAfterMinutes: 60,
-			run: 'bench',
-		},
-		item: {
-			shop: shop.state.domain,
-			numberStyle: { alwaysAppend: false, withoutHash: false, prefix: '' },
-			manual: false,
-			raw: false,
-		},
-		ordersPerPoll,
-		firstBatchLimit: 0,
-		confirmNodeFollows: true,
-	};
-}
-
-function contextOf(client: ShopifyClient): PollContext {
-	const silent = (): void => undefined;
-	return {
-		client,
-		timeLeftMs: () => 3_600_000,
-		log: { info: silent, warn: silent, debug: silent },
-	};
-}
-
-/** Runs some work and answers what it took. */
-async function measure<T>(
-	shop: DemoShop,
-	work: (client: ShopifyClient) => Promise<T>,
-): Promise<{ result: T; requests: number; points: number; seconds: number }> {
-	shop.resetLog();
-	const client = clientOf(shop, TOKEN, LATENCY_MS);
-	const start = performance.now();
-	const result = await work(client);
-	const seconds = (performance.now() - start) / 1000;
-	return { result, requests: shop.log.length, points: Math.round(shop.pointsUsed()), seconds };
-}
-
-function shopOf(): DemoShop {
-	return createDemoShop({ accessToken: TOKEN, plan: { ...WIDE_PLAN } });
-}
-
-/** Orders of the given number of lines, all paid and open. */
-function placeOrders(shop: DemoShop, count: number, lines: number): void {
-	for (let index = 0; index < count; index += 1) {
-		shop.placeOrder({
-			financialStatus: 'PAID',
-			lines: Array.from({ length: lines }, (_, line) => ({
-				sku: `HG-${String(1000 + ((index + line * 7) % 400))}`,
-				quantity: 1 + (line % 2),
-			})),
-		});
-	}
-}
-
-/** Hands over everything that is ready, as a workflow would. */
-async function handOverAll(
-	shop: DemoShop,
-	client: ShopifyClient,
-	state: PollState,
-): Promise<PollState> {
-	let next = state;
-	for (;;) {
-		const { items, state: after } = await pollOrders(
-			contextOf(client),
-			settingsOf(shop, 500),
-			next,
-		);
-		next = after;
-		if (items.length === 0) return next;
-		await confirmHandovers(client, items.map(requestOf), 'bench');
-	}
-}
-
-function requestOf(item: Readonly<Record<string, unknown>>): {
-	orderId: string;
-	key: string;
-	attempt: number;
-} {
-	const handover = item['handover'] as { key: string; attempt: number };
-	return { orderId: String(item['orderId']), key: handover.key, attempt: handover.attempt };
-}
-
-/** Row 1: a poll that finds nothing new among FOs that are open, in progress or on hold. */
-async function quietPoll(count: number): Promise<void> {
-	const shop = shopOf();
-	placeOrders(shop, count, 3);
-	const state = await handOverAll(shop, clientOf(shop, TOKEN), NO_STATE);
-	// A third is in progress, a third on hold, a third was marked open again by staff.
-	[...shop.state.fulfillmentOrders.keys()].forEach((id, index) => {
-		if (index % 3 === 1)
-			shop.hold(id, { reason: 'OTHER', reasonNotes: 'Waiting for the second parcel' });
-		if (index % 3 === 2) shop.markAsOpen(id);
-	});
-	const { result, requests, points, seconds } = await measure(
-		shop,
-		async (client) => await pollOrders(contextOf(client), settingsOf(shop, 500), state),
-	);
-	const pages = Math.ceil(count / 250);
-	const floor = requests * (LATENCY_MS / 1000);
-	rows.push({
-		work: `quiet poll over ${count} fulfillment orders (${result.items.length} emitted)`,
-		requests,
-		points,
-		seconds,
-		ratio: `${(points / pages).toFixed(1)} points a page; ${(seconds / floor).toFixed(2)} x latency`,
-		limit: `50 points and one request a page, and 5 requests: ${pages * 50} and ${pages + 5}`,
-		kept: points <= pages * 50 && requests <= pages + 5 && result.items.length === 0,
-	});
-}
-
-/** Rows 2 and 3: reading, offering and confirming new FOs of 20 lines. */
-async function newOrders(count: number): Promise<void> {
-	const shop = shopOf();
-	placeOrders(shop, count, 20);
-	const { result, requests, points, seconds } = await measure(
-		shop,
-		async (client) => await pollOrders(contextOf(client), settingsOf(shop, count), NO_STATE),
-	);
-	const of = (name: string): number =>
-		Math.round(
-			shop.log
-				.filter((entry) => entry.operationName === name)
-				.reduce((sum, entry) => sum + entry.actualCost, 0),
-		);
-	const scan = of('ScanFulfillmentOrders') + of('ReadScannedFulfillmentOrders') + of('ReadApp');
-	const records = of('SetHandoverRecords');
-	const reading = points - scan - records;
-	rows.push({
-		work: `reading ${count} new fulfillment orders of 20 lines (${result.items.length} emitted)`,
-		requests,
-		points: reading,
-		seconds,
-		ratio: `${(reading / count).toFixed(3)} points each, on top of a scan of ${scan}`,
-		limit: `1 point each: ${count}`,
-		kept: reading <= count && result.items.length === count,
-	});
-	const offers = {
-		work: `offering ${count} fulfillment orders`,
-		requests: Math.ceil(count / 25),
-		points: records,
-		seconds: 0,
-		ratio: `${(records / count).toFixed(3)} points each`,
-		limit: `0.4 points each and one call: ${count * 0.4 + 10}`,
-		kept: records <= count * 0.4 + 10,
-	};
-	rows.push(offers);
-	await confirmAll(shop, result.items.map(requestOf));
-}
-
-async function confirmAll(
-	shop: DemoShop,
-	requests: readonly { orderId: string; key: string; attempt: number }[],
-): Promise<void> {
-	const count = requests.length;
-	const {
-		result,
-		requests: sent,
-		points,
-		seconds,
-	} = await measure(shop, async (client) => await confirmHandovers(client, requests, 'bench'));
-	const confirmed = result.filter(
-		(one) => !(one instanceof Error) && one.result === 'confirmed',
-	).length;
-	// 10 for progress, 0.4 for the record, and the reading of the orders.
-	const limit = count * 10.4 + count * 0.5 + 20;
-	rows.push({
-		work: `confirming ${count} handovers (${confirmed} confirmed)`,
-		requests: sent,
-		points,
-		seconds,
-		ratio: `${(points / count).toFixed(2)} points each; floor at 100 points/s: ${(points / 100).toFixed(0)} s`,
-		limit: `10 + 0.4 each, and their reading: ${limit}`,
-		kept: points <= limit && confirmed === count,
-	});
-}
-
-/** How close to the floor a throttled shop is served: bucket empty at the start. */
-async function throttledConfirms(count: number): Promise<void> {
-	const shop = shopOf();
-	placeOrders(shop, count, 3);
-	const { items } = await pollOrders(
-		contextOf(clientOf(shop, TOKEN)),
-		settingsOf(shop, count),
-		NO_STATE,
-	);
-	Object.assign(shop.settings.plan, PLAN);
-	shop.bucket.drainTo(0);
-	const { points, seconds } = await measure(
-		shop,
-		async (client) => await confirmHandovers(client, items.map(requestOf), 'bench'),
-	);
-	const floor = points / PLAN.restoreRate;
-	rows.push({
-		work: `confirming ${count} handovers on a Standard shop, bucket empty`,
-		requests: shop.log.length,
-		points,
-		seconds,
-		ratio: `${(seconds / floor).toFixed(2)} x floor of ${floor.toFixed(1)} s`,
-		limit: 'shown only',
-		kept: true,
-	});
-}
-
-/** The plain way, on a part of the work: one request for each fulfillment order. */
-async function plainWay(count: number): Promise<void> {
-	const shop = shopOf();
-	placeOrders(shop, count, 20);
-	const ids = [...shop.state.fulfillmentOrders.keys()];
-	const { requests, points, seconds } = await measure(shop, async (client) => {
-		for (const id of ids) {
-			await client.run(
-				READ_FULFILLMENT_ORDER_DETAILS,
-				{ ids: [id], lines: 25 },
-				{ repeat: 'read' },
-			);
-		}
-	});
-	rows.push({
-		work: `the plain way: ${count} new fulfillment orders, one request each`,
-		requests,
-		points,
-		seconds,
-		ratio: `${(points / count).toFixed(1)} points and ${((seconds / count) * 1000).toFixed(0)} ms each`,
-		limit: 'shown only',
-		kept: true,
-	});
-}
+import { newOrders, plainOrders, quietPoll, throttledConfirms } from './handovers';
+import { printRows } from './measure';
+import {
+	addedTracking,
+	plainShipments,
+	repeatedUpload,
+	shipmentsByName,
+	shipmentsWithIds,
+	severalLocations,
+} from './uploads';
 
 async function main(): Promise<void> {
 	await quietPoll(1000);
@@ -275,16 +20,14 @@ async function main(): Promise<void> {
 	await newOrders(100);
 	await newOrders(1000);
 	await throttledConfirms(200);
-	await plainWay(50);
-	for (const row of rows) {
-		const { work, requests, points, seconds, ratio, limit, kept } = row;
-		process.stdout.write(
-			`${kept ? 'kept  ' : 'BROKEN'} ${work}\n       ${requests} requests, ${points} points, ${seconds.toFixed(2)} s; ${ratio}\n       limit: ${limit}\n`,
-		);
-	}
-	const broken = rows.filter(({ kept }) => !kept).length;
-	process.stdout.write(`${rows.length - broken} limits kept, ${broken} broken\n`);
-	process.exitCode = broken > 0 ? 1 : 0;
+	await plainOrders(50);
+	await shipmentsWithIds(1000);
+	await shipmentsByName(1000);
+	await repeatedUpload(1000);
+	await severalLocations(200);
+	await addedTracking(100);
+	await plainShipments(50);
+	printRows();
 }
 
 void main();

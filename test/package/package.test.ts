@@ -59,7 +59,7 @@ describe('the packed package', () => {
 		expect(texts.filter((text) => text.includes(ROOT) || text.includes(tmpdir()))).toEqual([]);
 	});
 
-	it("is loaded by n8n's own loader: two nodes and one credential", async () => {
+	it("is loaded by n8n's own loader: three nodes and one credential", async () => {
 		const loader = new PackageDirectoryLoader(folder);
 		await loader.loadAll();
 
@@ -67,6 +67,7 @@ describe('the packed package', () => {
 		expect(Object.keys(loader.nodeTypes).sort()).toEqual([
 			'shopifyFulfillmentOrders',
 			'shopifyFulfillmentOrdersTrigger',
+			'shopifyFulfillmentUpload',
 		]);
 		expect(Object.keys(loader.credentialTypes)).toEqual(['shopifyFulfillmentApi']);
 		for (const { type } of Object.values(loader.nodeTypes)) {

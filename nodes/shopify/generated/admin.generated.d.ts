@@ -27,6 +27,131 @@ export type DetailedLineFragment = (
   ) }
 );
 
+export type FulfillmentHeadFragment = (
+  Pick<AdminTypes.Fulfillment, 'id' | 'name' | 'status' | 'totalQuantity'>
+  & { trackingInfo: Array<Pick<AdminTypes.FulfillmentTrackingInfo, 'company' | 'number' | 'url'>>, fulfillmentOrders: { nodes: Array<Pick<AdminTypes.FulfillmentOrder, 'id'>> } }
+);
+
+export type ReadFulfillmentOwnerQueryVariables = AdminTypes.Exact<{
+  id: AdminTypes.Scalars['ID']['input'];
+}>;
+
+
+export type ReadFulfillmentOwnerQuery = { fulfillment?: AdminTypes.Maybe<(
+    Pick<AdminTypes.Fulfillment, 'id'>
+    & { order: Pick<AdminTypes.Order, 'id'> }
+  )> };
+
+export type ReadFulfillmentHeadQueryVariables = AdminTypes.Exact<{
+  id: AdminTypes.Scalars['ID']['input'];
+}>;
+
+
+export type ReadFulfillmentHeadQuery = { fulfillment?: AdminTypes.Maybe<(
+    Pick<AdminTypes.Fulfillment, 'id' | 'name' | 'status' | 'totalQuantity'>
+    & { order: (
+      Pick<AdminTypes.Order, 'id' | 'name' | 'cancelledAt'>
+      & { shippingAddress?: AdminTypes.Maybe<Pick<AdminTypes.MailingAddress, 'countryCodeV2'>> }
+    ), trackingInfo: Array<Pick<AdminTypes.FulfillmentTrackingInfo, 'company' | 'number' | 'url'>>, fulfillmentOrders: { nodes: Array<Pick<AdminTypes.FulfillmentOrder, 'id'>> } }
+  )> };
+
+export type ReadFulfillmentHeadsQueryVariables = AdminTypes.Exact<{
+  id: AdminTypes.Scalars['ID']['input'];
+  fulfillments: AdminTypes.Scalars['Int']['input'];
+}>;
+
+
+export type ReadFulfillmentHeadsQuery = { order?: AdminTypes.Maybe<(
+    Pick<AdminTypes.Order, 'id' | 'name' | 'cancelledAt'>
+    & { shippingAddress?: AdminTypes.Maybe<Pick<AdminTypes.MailingAddress, 'countryCodeV2'>>, fulfillments: Array<(
+      Pick<AdminTypes.Fulfillment, 'id' | 'name' | 'status' | 'totalQuantity'>
+      & { trackingInfo: Array<Pick<AdminTypes.FulfillmentTrackingInfo, 'company' | 'number' | 'url'>>, fulfillmentOrders: { nodes: Array<Pick<AdminTypes.FulfillmentOrder, 'id'>> } }
+    )> }
+  )> };
+
+export type FulfillmentDetailsFragment = (
+  Pick<AdminTypes.Fulfillment, 'id' | 'name' | 'status' | 'displayStatus' | 'createdAt' | 'updatedAt' | 'inTransitAt' | 'estimatedDeliveryAt' | 'deliveredAt'>
+  & { location?: AdminTypes.Maybe<Pick<AdminTypes.Location, 'id' | 'name'>>, trackingInfo: Array<Pick<AdminTypes.FulfillmentTrackingInfo, 'company' | 'number' | 'url'>>, fulfillmentLineItems: { pageInfo: Pick<AdminTypes.PageInfo, 'hasNextPage' | 'endCursor'>, nodes: Array<(
+      Pick<AdminTypes.FulfillmentLineItem, 'quantity'>
+      & { lineItem: Pick<AdminTypes.LineItem, 'id' | 'sku' | 'title'> }
+    )> }, fulfillmentOrders: { pageInfo: Pick<AdminTypes.PageInfo, 'hasNextPage' | 'endCursor'>, nodes: Array<Pick<AdminTypes.FulfillmentOrder, 'id'>> }, events: { pageInfo: Pick<AdminTypes.PageInfo, 'hasNextPage' | 'endCursor'>, nodes: Array<Pick<AdminTypes.FulfillmentEvent, 'id' | 'status' | 'happenedAt' | 'createdAt' | 'message' | 'estimatedDeliveryAt' | 'address1' | 'city' | 'province' | 'country' | 'zip'>> } }
+);
+
+export type EventDetailsFragment = Pick<AdminTypes.FulfillmentEvent, 'id' | 'status' | 'happenedAt' | 'createdAt' | 'message' | 'estimatedDeliveryAt' | 'address1' | 'city' | 'province' | 'country' | 'zip'>;
+
+export type ReadFulfillmentDetailsQueryVariables = AdminTypes.Exact<{
+  id: AdminTypes.Scalars['ID']['input'];
+  lines: AdminTypes.Scalars['Int']['input'];
+  sources: AdminTypes.Scalars['Int']['input'];
+  events: AdminTypes.Scalars['Int']['input'];
+}>;
+
+
+export type ReadFulfillmentDetailsQuery = { fulfillment?: AdminTypes.Maybe<(
+    Pick<AdminTypes.Fulfillment, 'id' | 'name' | 'status' | 'displayStatus' | 'createdAt' | 'updatedAt' | 'inTransitAt' | 'estimatedDeliveryAt' | 'deliveredAt'>
+    & { order: Pick<AdminTypes.Order, 'id' | 'name'>, location?: AdminTypes.Maybe<Pick<AdminTypes.Location, 'id' | 'name'>>, trackingInfo: Array<Pick<AdminTypes.FulfillmentTrackingInfo, 'company' | 'number' | 'url'>>, fulfillmentLineItems: { pageInfo: Pick<AdminTypes.PageInfo, 'hasNextPage' | 'endCursor'>, nodes: Array<(
+        Pick<AdminTypes.FulfillmentLineItem, 'quantity'>
+        & { lineItem: Pick<AdminTypes.LineItem, 'id' | 'sku' | 'title'> }
+      )> }, fulfillmentOrders: { pageInfo: Pick<AdminTypes.PageInfo, 'hasNextPage' | 'endCursor'>, nodes: Array<Pick<AdminTypes.FulfillmentOrder, 'id'>> }, events: { pageInfo: Pick<AdminTypes.PageInfo, 'hasNextPage' | 'endCursor'>, nodes: Array<Pick<AdminTypes.FulfillmentEvent, 'id' | 'status' | 'happenedAt' | 'createdAt' | 'message' | 'estimatedDeliveryAt' | 'address1' | 'city' | 'province' | 'country' | 'zip'>> } }
+  )> };
+
+export type ReadOrderFulfillmentsQueryVariables = AdminTypes.Exact<{
+  id: AdminTypes.Scalars['ID']['input'];
+  fulfillments: AdminTypes.Scalars['Int']['input'];
+  lines: AdminTypes.Scalars['Int']['input'];
+  sources: AdminTypes.Scalars['Int']['input'];
+  events: AdminTypes.Scalars['Int']['input'];
+}>;
+
+
+export type ReadOrderFulfillmentsQuery = { order?: AdminTypes.Maybe<(
+    Pick<AdminTypes.Order, 'id' | 'name'>
+    & { fulfillments: Array<(
+      Pick<AdminTypes.Fulfillment, 'id' | 'name' | 'status' | 'displayStatus' | 'createdAt' | 'updatedAt' | 'inTransitAt' | 'estimatedDeliveryAt' | 'deliveredAt'>
+      & { location?: AdminTypes.Maybe<Pick<AdminTypes.Location, 'id' | 'name'>>, trackingInfo: Array<Pick<AdminTypes.FulfillmentTrackingInfo, 'company' | 'number' | 'url'>>, fulfillmentLineItems: { pageInfo: Pick<AdminTypes.PageInfo, 'hasNextPage' | 'endCursor'>, nodes: Array<(
+          Pick<AdminTypes.FulfillmentLineItem, 'quantity'>
+          & { lineItem: Pick<AdminTypes.LineItem, 'id' | 'sku' | 'title'> }
+        )> }, fulfillmentOrders: { pageInfo: Pick<AdminTypes.PageInfo, 'hasNextPage' | 'endCursor'>, nodes: Array<Pick<AdminTypes.FulfillmentOrder, 'id'>> }, events: { pageInfo: Pick<AdminTypes.PageInfo, 'hasNextPage' | 'endCursor'>, nodes: Array<Pick<AdminTypes.FulfillmentEvent, 'id' | 'status' | 'happenedAt' | 'createdAt' | 'message' | 'estimatedDeliveryAt' | 'address1' | 'city' | 'province' | 'country' | 'zip'>> } }
+    )> }
+  )> };
+
+export type ReadMoreDetailedFulfilledLinesQueryVariables = AdminTypes.Exact<{
+  id: AdminTypes.Scalars['ID']['input'];
+  after?: AdminTypes.InputMaybe<AdminTypes.Scalars['String']['input']>;
+  first: AdminTypes.Scalars['Int']['input'];
+}>;
+
+
+export type ReadMoreDetailedFulfilledLinesQuery = { fulfillment?: AdminTypes.Maybe<{ fulfillmentLineItems: { pageInfo: Pick<AdminTypes.PageInfo, 'hasNextPage' | 'endCursor'>, nodes: Array<(
+        Pick<AdminTypes.FulfillmentLineItem, 'quantity'>
+        & { lineItem: Pick<AdminTypes.LineItem, 'id' | 'sku' | 'title'> }
+      )> } }> };
+
+export type ReadMoreSourcesQueryVariables = AdminTypes.Exact<{
+  id: AdminTypes.Scalars['ID']['input'];
+  after?: AdminTypes.InputMaybe<AdminTypes.Scalars['String']['input']>;
+  first: AdminTypes.Scalars['Int']['input'];
+}>;
+
+
+export type ReadMoreSourcesQuery = { fulfillment?: AdminTypes.Maybe<{ fulfillmentOrders: { pageInfo: Pick<AdminTypes.PageInfo, 'hasNextPage' | 'endCursor'>, nodes: Array<Pick<AdminTypes.FulfillmentOrder, 'id'>> } }> };
+
+export type ReadFulfillmentEventsQueryVariables = AdminTypes.Exact<{
+  id: AdminTypes.Scalars['ID']['input'];
+  after?: AdminTypes.InputMaybe<AdminTypes.Scalars['String']['input']>;
+  first: AdminTypes.Scalars['Int']['input'];
+}>;
+
+
+export type ReadFulfillmentEventsQuery = { fulfillment?: AdminTypes.Maybe<{ events: { pageInfo: Pick<AdminTypes.PageInfo, 'hasNextPage' | 'endCursor'>, nodes: Array<Pick<AdminTypes.FulfillmentEvent, 'id' | 'status' | 'happenedAt' | 'createdAt' | 'message' | 'estimatedDeliveryAt' | 'address1' | 'city' | 'province' | 'country' | 'zip'>> } }> };
+
+export type AddFulfillmentEventMutationVariables = AdminTypes.Exact<{
+  event: AdminTypes.FulfillmentEventInput;
+}>;
+
+
+export type AddFulfillmentEventMutation = { fulfillmentEventCreate?: AdminTypes.Maybe<{ fulfillmentEvent?: AdminTypes.Maybe<Pick<AdminTypes.FulfillmentEvent, 'id' | 'status' | 'happenedAt'>>, userErrors: Array<Pick<AdminTypes.UserError, 'field' | 'message'>> }> };
+
 export type SetHandoverRecordsMutationVariables = AdminTypes.Exact<{
   metafields: Array<AdminTypes.MetafieldsSetInput> | AdminTypes.MetafieldsSetInput;
 }>;
@@ -270,6 +395,141 @@ export type ReadHandoverRecordsQuery = { nodes: Array<AdminTypes.Maybe<(
     & { metafield?: AdminTypes.Maybe<Pick<AdminTypes.Metafield, 'value'>> }
   )>> };
 
+export type FulfillmentUnitsFragment = (
+  Pick<AdminTypes.Fulfillment, 'id' | 'name' | 'status' | 'createdAt'>
+  & { location?: AdminTypes.Maybe<Pick<AdminTypes.Location, 'id'>>, trackingInfo: Array<Pick<AdminTypes.FulfillmentTrackingInfo, 'company' | 'number' | 'url'>>, fulfillmentLineItems: { pageInfo: Pick<AdminTypes.PageInfo, 'hasNextPage' | 'endCursor'>, nodes: Array<(
+      Pick<AdminTypes.FulfillmentLineItem, 'quantity'>
+      & { lineItem: Pick<AdminTypes.LineItem, 'id'> }
+    )> } }
+);
+
+export type ShippableFulfillmentOrderFragment = (
+  Pick<AdminTypes.FulfillmentOrder, 'id' | 'status' | 'createdAt' | 'fulfillAt'>
+  & { supportedActions: Array<Pick<AdminTypes.FulfillmentOrderSupportedAction, 'action'>>, assignedLocation: (
+    Pick<AdminTypes.FulfillmentOrderAssignedLocation, 'name'>
+    & { location?: AdminTypes.Maybe<Pick<AdminTypes.Location, 'id' | 'isFulfillmentService'>> }
+  ), fulfillmentHolds: Array<Pick<AdminTypes.FulfillmentHold, 'displayReason' | 'reasonNotes'>>, lineItems: { pageInfo: Pick<AdminTypes.PageInfo, 'hasNextPage' | 'endCursor'>, nodes: Array<(
+      Pick<AdminTypes.FulfillmentOrderLineItem, 'id' | 'sku' | 'totalQuantity' | 'remainingQuantity' | 'requiresShipping'>
+      & { lineItem: Pick<AdminTypes.LineItem, 'id' | 'sku'> }
+    )> } }
+);
+
+export type ReadShippedOrdersQueryVariables = AdminTypes.Exact<{
+  ids: Array<AdminTypes.Scalars['ID']['input']> | AdminTypes.Scalars['ID']['input'];
+  fulfillmentOrders: AdminTypes.Scalars['Int']['input'];
+  lines: AdminTypes.Scalars['Int']['input'];
+  fulfillments: AdminTypes.Scalars['Int']['input'];
+}>;
+
+
+export type ReadShippedOrdersQuery = { nodes: Array<AdminTypes.Maybe<(
+    Pick<AdminTypes.Order, 'id' | 'name' | 'cancelledAt'>
+    & { shippingAddress?: AdminTypes.Maybe<Pick<AdminTypes.MailingAddress, 'countryCodeV2'>>, fulfillments: Array<(
+      Pick<AdminTypes.Fulfillment, 'id' | 'name' | 'status' | 'createdAt'>
+      & { location?: AdminTypes.Maybe<Pick<AdminTypes.Location, 'id'>>, trackingInfo: Array<Pick<AdminTypes.FulfillmentTrackingInfo, 'company' | 'number' | 'url'>>, fulfillmentLineItems: { pageInfo: Pick<AdminTypes.PageInfo, 'hasNextPage' | 'endCursor'>, nodes: Array<(
+          Pick<AdminTypes.FulfillmentLineItem, 'quantity'>
+          & { lineItem: Pick<AdminTypes.LineItem, 'id'> }
+        )> } }
+    )>, fulfillmentOrders: { pageInfo: Pick<AdminTypes.PageInfo, 'hasNextPage' | 'endCursor'>, nodes: Array<(
+        Pick<AdminTypes.FulfillmentOrder, 'id' | 'status' | 'createdAt' | 'fulfillAt'>
+        & { supportedActions: Array<Pick<AdminTypes.FulfillmentOrderSupportedAction, 'action'>>, assignedLocation: (
+          Pick<AdminTypes.FulfillmentOrderAssignedLocation, 'name'>
+          & { location?: AdminTypes.Maybe<Pick<AdminTypes.Location, 'id' | 'isFulfillmentService'>> }
+        ), fulfillmentHolds: Array<Pick<AdminTypes.FulfillmentHold, 'displayReason' | 'reasonNotes'>>, lineItems: { pageInfo: Pick<AdminTypes.PageInfo, 'hasNextPage' | 'endCursor'>, nodes: Array<(
+            Pick<AdminTypes.FulfillmentOrderLineItem, 'id' | 'sku' | 'totalQuantity' | 'remainingQuantity' | 'requiresShipping'>
+            & { lineItem: Pick<AdminTypes.LineItem, 'id' | 'sku'> }
+          )> } }
+      )> } }
+  )>> };
+
+export type ReadMoreShippableQueryVariables = AdminTypes.Exact<{
+  id: AdminTypes.Scalars['ID']['input'];
+  after?: AdminTypes.InputMaybe<AdminTypes.Scalars['String']['input']>;
+  first: AdminTypes.Scalars['Int']['input'];
+  lines: AdminTypes.Scalars['Int']['input'];
+}>;
+
+
+export type ReadMoreShippableQuery = { order?: AdminTypes.Maybe<{ fulfillmentOrders: { pageInfo: Pick<AdminTypes.PageInfo, 'hasNextPage' | 'endCursor'>, nodes: Array<(
+        Pick<AdminTypes.FulfillmentOrder, 'id' | 'status' | 'createdAt' | 'fulfillAt'>
+        & { supportedActions: Array<Pick<AdminTypes.FulfillmentOrderSupportedAction, 'action'>>, assignedLocation: (
+          Pick<AdminTypes.FulfillmentOrderAssignedLocation, 'name'>
+          & { location?: AdminTypes.Maybe<Pick<AdminTypes.Location, 'id' | 'isFulfillmentService'>> }
+        ), fulfillmentHolds: Array<Pick<AdminTypes.FulfillmentHold, 'displayReason' | 'reasonNotes'>>, lineItems: { pageInfo: Pick<AdminTypes.PageInfo, 'hasNextPage' | 'endCursor'>, nodes: Array<(
+            Pick<AdminTypes.FulfillmentOrderLineItem, 'id' | 'sku' | 'totalQuantity' | 'remainingQuantity' | 'requiresShipping'>
+            & { lineItem: Pick<AdminTypes.LineItem, 'id' | 'sku'> }
+          )> } }
+      )> } }> };
+
+export type ReadMoreShippableLinesQueryVariables = AdminTypes.Exact<{
+  id: AdminTypes.Scalars['ID']['input'];
+  after?: AdminTypes.InputMaybe<AdminTypes.Scalars['String']['input']>;
+  first: AdminTypes.Scalars['Int']['input'];
+}>;
+
+
+export type ReadMoreShippableLinesQuery = { fulfillmentOrder?: AdminTypes.Maybe<{ lineItems: { pageInfo: Pick<AdminTypes.PageInfo, 'hasNextPage' | 'endCursor'>, nodes: Array<(
+        Pick<AdminTypes.FulfillmentOrderLineItem, 'id' | 'sku' | 'totalQuantity' | 'remainingQuantity' | 'requiresShipping'>
+        & { lineItem: Pick<AdminTypes.LineItem, 'id' | 'sku'> }
+      )> } }> };
+
+export type ReadFulfillmentsQueryVariables = AdminTypes.Exact<{
+  ids: Array<AdminTypes.Scalars['ID']['input']> | AdminTypes.Scalars['ID']['input'];
+  fulfillments: AdminTypes.Scalars['Int']['input'];
+  lines: AdminTypes.Scalars['Int']['input'];
+}>;
+
+
+export type ReadFulfillmentsQuery = { nodes: Array<AdminTypes.Maybe<(
+    Pick<AdminTypes.Order, 'id' | 'name'>
+    & { fulfillments: Array<(
+      Pick<AdminTypes.Fulfillment, 'id' | 'name' | 'status' | 'createdAt'>
+      & { location?: AdminTypes.Maybe<Pick<AdminTypes.Location, 'id'>>, trackingInfo: Array<Pick<AdminTypes.FulfillmentTrackingInfo, 'company' | 'number' | 'url'>>, fulfillmentLineItems: { pageInfo: Pick<AdminTypes.PageInfo, 'hasNextPage' | 'endCursor'>, nodes: Array<(
+          Pick<AdminTypes.FulfillmentLineItem, 'quantity'>
+          & { lineItem: Pick<AdminTypes.LineItem, 'id'> }
+        )> } }
+    )> }
+  )>> };
+
+export type CreateFulfillmentMutationVariables = AdminTypes.Exact<{
+  fulfillment: AdminTypes.FulfillmentInput;
+}>;
+
+
+export type CreateFulfillmentMutation = { fulfillmentCreate?: AdminTypes.Maybe<{ fulfillment?: AdminTypes.Maybe<Pick<AdminTypes.Fulfillment, 'id' | 'name' | 'status' | 'createdAt'>>, userErrors: Array<Pick<AdminTypes.UserError, 'field' | 'message'>> }> };
+
+export type UpdateTrackingMutationVariables = AdminTypes.Exact<{
+  id: AdminTypes.Scalars['ID']['input'];
+  tracking: AdminTypes.FulfillmentTrackingInput;
+  notifyCustomer: AdminTypes.Scalars['Boolean']['input'];
+}>;
+
+
+export type UpdateTrackingMutation = { fulfillmentTrackingInfoUpdate?: AdminTypes.Maybe<{ fulfillment?: AdminTypes.Maybe<Pick<AdminTypes.Fulfillment, 'id' | 'name' | 'status'>>, userErrors: Array<Pick<AdminTypes.UserError, 'field' | 'message'>> }> };
+
+export type CancelFulfillmentMutationVariables = AdminTypes.Exact<{
+  id: AdminTypes.Scalars['ID']['input'];
+}>;
+
+
+export type CancelFulfillmentMutation = { fulfillmentCancel?: AdminTypes.Maybe<{ fulfillment?: AdminTypes.Maybe<Pick<AdminTypes.Fulfillment, 'id' | 'name' | 'status'>>, userErrors: Array<Pick<AdminTypes.UserError, 'field' | 'message'>> }> };
+
+export type FindOrdersQueryVariables = AdminTypes.Exact<{
+  first: AdminTypes.Scalars['Int']['input'];
+  after?: AdminTypes.InputMaybe<AdminTypes.Scalars['String']['input']>;
+  query: AdminTypes.Scalars['String']['input'];
+}>;
+
+
+export type FindOrdersQuery = { orders: { pageInfo: Pick<AdminTypes.PageInfo, 'hasNextPage' | 'endCursor'>, nodes: Array<Pick<AdminTypes.Order, 'id' | 'name'>> } };
+
+export type ReadOwnersQueryVariables = AdminTypes.Exact<{
+  ids: Array<AdminTypes.Scalars['ID']['input']> | AdminTypes.Scalars['ID']['input'];
+}>;
+
+
+export type ReadOwnersQuery = { nodes: Array<AdminTypes.Maybe<Pick<AdminTypes.FulfillmentOrder, 'id' | 'orderId' | 'orderName'>>> };
+
 export type ReadAppQueryVariables = AdminTypes.Exact<{ [key: string]: never; }>;
 
 
@@ -320,6 +580,14 @@ export type ShopInfoQueryVariables = AdminTypes.Exact<{ [key: string]: never; }>
 export type ShopInfoQuery = { shop: Pick<AdminTypes.Shop, 'name' | 'myshopifyDomain'>, currentAppInstallation: { accessScopes: Array<Pick<AdminTypes.AccessScope, 'handle'>> }, publicApiVersions: Array<Pick<AdminTypes.ApiVersion, 'handle' | 'supported'>> };
 
 interface GeneratedQueryTypes {
+  "#graphql\n\tquery ReadFulfillmentOwner($id: ID!) {\n\t\tfulfillment(id: $id) { id order { id } }\n\t}\n": {return: ReadFulfillmentOwnerQuery, variables: ReadFulfillmentOwnerQueryVariables},
+  "#graphql\n\t#graphql\n\tfragment FulfillmentHead on Fulfillment {\n\t\tid\n\t\tname\n\t\tstatus\n\t\ttotalQuantity\n\t\ttrackingInfo(first: 250) { company number url }\n\t\tfulfillmentOrders(first: 10) { nodes { id } }\n\t}\n\n\tquery ReadFulfillmentHead($id: ID!) {\n\t\tfulfillment(id: $id) {\n\t\t\t...FulfillmentHead\n\t\t\torder { id name cancelledAt shippingAddress { countryCodeV2 } }\n\t\t}\n\t}\n": {return: ReadFulfillmentHeadQuery, variables: ReadFulfillmentHeadQueryVariables},
+  "#graphql\n\t#graphql\n\tfragment FulfillmentHead on Fulfillment {\n\t\tid\n\t\tname\n\t\tstatus\n\t\ttotalQuantity\n\t\ttrackingInfo(first: 250) { company number url }\n\t\tfulfillmentOrders(first: 10) { nodes { id } }\n\t}\n\n\tquery ReadFulfillmentHeads($id: ID!, $fulfillments: Int!) {\n\t\torder(id: $id) {\n\t\t\tid\n\t\t\tname\n\t\t\tcancelledAt\n\t\t\tshippingAddress { countryCodeV2 }\n\t\t\tfulfillments(first: $fulfillments) { ...FulfillmentHead }\n\t\t}\n\t}\n": {return: ReadFulfillmentHeadsQuery, variables: ReadFulfillmentHeadsQueryVariables},
+  "#graphql\n\t#graphql\n\tfragment EventDetails on FulfillmentEvent {\n\t\tid\n\t\tstatus\n\t\thappenedAt\n\t\tcreatedAt\n\t\tmessage\n\t\testimatedDeliveryAt\n\t\taddress1\n\t\tcity\n\t\tprovince\n\t\tcountry\n\t\tzip\n\t}\n\n\t#graphql\n\tfragment FulfillmentDetails on Fulfillment {\n\t\tid\n\t\tname\n\t\tstatus\n\t\tdisplayStatus\n\t\tcreatedAt\n\t\tupdatedAt\n\t\tinTransitAt\n\t\testimatedDeliveryAt\n\t\tdeliveredAt\n\t\tlocation { id name }\n\t\ttrackingInfo(first: 250) { company number url }\n\t\tfulfillmentLineItems(first: $lines) {\n\t\t\tpageInfo { hasNextPage endCursor }\n\t\t\tnodes { quantity lineItem { id sku title } }\n\t\t}\n\t\tfulfillmentOrders(first: $sources) {\n\t\t\tpageInfo { hasNextPage endCursor }\n\t\t\tnodes { id }\n\t\t}\n\t\tevents(first: $events) {\n\t\t\tpageInfo { hasNextPage endCursor }\n\t\t\tnodes { ...EventDetails }\n\t\t}\n\t}\n\n\tquery ReadFulfillmentDetails($id: ID!, $lines: Int!, $sources: Int!, $events: Int!) {\n\t\tfulfillment(id: $id) {\n\t\t\t...FulfillmentDetails\n\t\t\torder { id name }\n\t\t}\n\t}\n": {return: ReadFulfillmentDetailsQuery, variables: ReadFulfillmentDetailsQueryVariables},
+  "#graphql\n\t#graphql\n\tfragment EventDetails on FulfillmentEvent {\n\t\tid\n\t\tstatus\n\t\thappenedAt\n\t\tcreatedAt\n\t\tmessage\n\t\testimatedDeliveryAt\n\t\taddress1\n\t\tcity\n\t\tprovince\n\t\tcountry\n\t\tzip\n\t}\n\n\t#graphql\n\tfragment FulfillmentDetails on Fulfillment {\n\t\tid\n\t\tname\n\t\tstatus\n\t\tdisplayStatus\n\t\tcreatedAt\n\t\tupdatedAt\n\t\tinTransitAt\n\t\testimatedDeliveryAt\n\t\tdeliveredAt\n\t\tlocation { id name }\n\t\ttrackingInfo(first: 250) { company number url }\n\t\tfulfillmentLineItems(first: $lines) {\n\t\t\tpageInfo { hasNextPage endCursor }\n\t\t\tnodes { quantity lineItem { id sku title } }\n\t\t}\n\t\tfulfillmentOrders(first: $sources) {\n\t\t\tpageInfo { hasNextPage endCursor }\n\t\t\tnodes { id }\n\t\t}\n\t\tevents(first: $events) {\n\t\t\tpageInfo { hasNextPage endCursor }\n\t\t\tnodes { ...EventDetails }\n\t\t}\n\t}\n\n\tquery ReadOrderFulfillments(\n\t\t$id: ID!\n\t\t$fulfillments: Int!\n\t\t$lines: Int!\n\t\t$sources: Int!\n\t\t$events: Int!\n\t) {\n\t\torder(id: $id) {\n\t\t\tid\n\t\t\tname\n\t\t\tfulfillments(first: $fulfillments) { ...FulfillmentDetails }\n\t\t}\n\t}\n": {return: ReadOrderFulfillmentsQuery, variables: ReadOrderFulfillmentsQueryVariables},
+  "#graphql\n\tquery ReadMoreDetailedFulfilledLines($id: ID!, $after: String, $first: Int!) {\n\t\tfulfillment(id: $id) {\n\t\t\tfulfillmentLineItems(first: $first, after: $after) {\n\t\t\t\tpageInfo { hasNextPage endCursor }\n\t\t\t\tnodes { quantity lineItem { id sku title } }\n\t\t\t}\n\t\t}\n\t}\n": {return: ReadMoreDetailedFulfilledLinesQuery, variables: ReadMoreDetailedFulfilledLinesQueryVariables},
+  "#graphql\n\tquery ReadMoreSources($id: ID!, $after: String, $first: Int!) {\n\t\tfulfillment(id: $id) {\n\t\t\tfulfillmentOrders(first: $first, after: $after) {\n\t\t\t\tpageInfo { hasNextPage endCursor }\n\t\t\t\tnodes { id }\n\t\t\t}\n\t\t}\n\t}\n": {return: ReadMoreSourcesQuery, variables: ReadMoreSourcesQueryVariables},
+  "#graphql\n\t#graphql\n\tfragment EventDetails on FulfillmentEvent {\n\t\tid\n\t\tstatus\n\t\thappenedAt\n\t\tcreatedAt\n\t\tmessage\n\t\testimatedDeliveryAt\n\t\taddress1\n\t\tcity\n\t\tprovince\n\t\tcountry\n\t\tzip\n\t}\n\n\tquery ReadFulfillmentEvents($id: ID!, $after: String, $first: Int!) {\n\t\tfulfillment(id: $id) {\n\t\t\tevents(first: $first, after: $after) {\n\t\t\t\tpageInfo { hasNextPage endCursor }\n\t\t\t\tnodes { ...EventDetails }\n\t\t\t}\n\t\t}\n\t}\n": {return: ReadFulfillmentEventsQuery, variables: ReadFulfillmentEventsQueryVariables},
   "#graphql\n\tquery ReadHolds($ids: [ID!]!) {\n\t\tnodes(ids: $ids) {\n\t\t\t... on FulfillmentOrder {\n\t\t\t\tid\n\t\t\t\tstatus\n\t\t\t\torderName\n\t\t\t\tfulfillmentHolds { id handle reason reasonNotes displayReason heldByRequestingApp }\n\t\t\t}\n\t\t}\n\t}\n": {return: ReadHoldsQuery, variables: ReadHoldsQueryVariables},
   "#graphql\n\t#graphql\n\tfragment DetailedLine on FulfillmentOrderLineItem {\n\t\tid\n\t\ttotalQuantity\n\t\tremainingQuantity\n\t\tsku\n\t\tproductTitle\n\t\tvariantTitle\n\t\tvendor\n\t\trequiresShipping\n\t\tinventoryItemId\n\t\tweight { value unit }\n\t\tvariant { id barcode }\n\t\tlineItem {\n\t\t\tid\n\t\t\tquantity\n\t\t\tcurrentQuantity\n\t\t\tisGiftCard\n\t\t\tcustomAttributes { key value }\n\t\t\toriginalUnitPriceSet { shopMoney { amount } }\n\t\t\tdiscountedUnitPriceAfterAllDiscountsSet { shopMoney { amount } }\n\t\t\ttotalDiscountSet { shopMoney { amount } }\n\t\t\ttaxLines(first: 20) { priceSet { shopMoney { amount } } }\n\t\t\tsellingPlan { name }\n\t\t\tlineItemGroup { id title quantity }\n\t\t\tproduct { id }\n\t\t}\n\t}\n\n\tquery ReadFulfillmentOrderDetails($ids: [ID!]!, $lines: Int!) {\n\t\tnodes(ids: $ids) {\n\t\t\t... on FulfillmentOrder {\n\t\t\t\tid\n\t\t\t\tstatus\n\t\t\t\trequestStatus\n\t\t\t\tcreatedAt\n\t\t\t\tupdatedAt\n\t\t\t\tfulfillAt\n\t\t\t\tfulfillBy\n\t\t\t\tinternationalDuties { incoterm }\n\t\t\t\tassignedLocation {\n\t\t\t\t\tname address1 address2 city province zip countryCode phone\n\t\t\t\t\tlocation { id }\n\t\t\t\t}\n\t\t\t\tdestination {\n\t\t\t\t\tfirstName lastName company address1 address2 city province zip countryCode phone email\n\t\t\t\t}\n\t\t\t\tdeliveryMethod {\n\t\t\t\t\tmethodType presentedName serviceCode minDeliveryDateTime maxDeliveryDateTime\n\t\t\t\t\tadditionalInformation { instructions phone }\n\t\t\t\t}\n\t\t\t\tfulfillmentHolds { id handle reason reasonNotes displayReason heldByRequestingApp }\n\t\t\t\tlineItems(first: $lines) {\n\t\t\t\t\tpageInfo { hasNextPage endCursor }\n\t\t\t\t\tnodes { ...DetailedLine }\n\t\t\t\t}\n\t\t\t\torder {\n\t\t\t\t\tid\n\t\t\t\t\tname\n\t\t\t\t\tlegacyResourceId\n\t\t\t\t\tcreatedAt\n\t\t\t\t\tprocessedAt\n\t\t\t\t\tcancelledAt\n\t\t\t\t\tcancelReason\n\t\t\t\t\tdisplayFinancialStatus\n\t\t\t\t\tcurrencyCode\n\t\t\t\t\tcurrentSubtotalPriceSet { shopMoney { amount } }\n\t\t\t\t\tcurrentShippingPriceSet { shopMoney { amount } }\n\t\t\t\t\tcurrentTotalTaxSet { shopMoney { amount } }\n\t\t\t\t\tcurrentTotalDiscountsSet { shopMoney { amount } }\n\t\t\t\t\tcurrentTotalPriceSet { shopMoney { amount } }\n\t\t\t\t\ttotalOutstandingSet { shopMoney { amount } }\n\t\t\t\t\ttaxesIncluded\n\t\t\t\t\ttags\n\t\t\t\t\tnote\n\t\t\t\t\temail\n\t\t\t\t\tphone\n\t\t\t\t\tcustomAttributes { key value }\n\t\t\t\t\tpoNumber\n\t\t\t\t\tsourceName\n\t\t\t\t\tcustomerLocale\n\t\t\t\t\trisk { recommendation }\n\t\t\t\t\tdiscountCodes\n\t\t\t\t\tpaymentGatewayNames\n\t\t\t\t\ttest\n\t\t\t\t\tshippingLine { title code carrierIdentifier currentDiscountedPriceSet { shopMoney { amount } } }\n\t\t\t\t\tshippingAddress {\n\t\t\t\t\t\tname firstName lastName company address1 address2 city province provinceCode zip\n\t\t\t\t\t\tcountry countryCodeV2 phone\n\t\t\t\t\t}\n\t\t\t\t\tbillingAddress {\n\t\t\t\t\t\tname firstName lastName company address1 address2 city province provinceCode zip\n\t\t\t\t\t\tcountry countryCodeV2 phone\n\t\t\t\t\t}\n\t\t\t\t\tcustomer {\n\t\t\t\t\t\tid firstName lastName displayName\n\t\t\t\t\t\tdefaultEmailAddress { emailAddress }\n\t\t\t\t\t\tdefaultPhoneNumber { phoneNumber }\n\t\t\t\t\t}\n\t\t\t\t\tpurchasingEntity {\n\t\t\t\t\t\t... on PurchasingCompany {\n\t\t\t\t\t\t\tcompany { id name externalId }\n\t\t\t\t\t\t\tlocation { id name externalId }\n\t\t\t\t\t\t}\n\t\t\t\t\t}\n\t\t\t\t\tfulfillmentOrders(first: 25) {\n\t\t\t\t\t\tpageInfo { hasNextPage endCursor }\n\t\t\t\t\t\tnodes {\n\t\t\t\t\t\t\tid\n\t\t\t\t\t\t\tdeliveryMethod { methodType }\n\t\t\t\t\t\t\tassignedLocation { name }\n\t\t\t\t\t\t}\n\t\t\t\t\t}\n\t\t\t\t}\n\t\t\t}\n\t\t}\n\t}\n": {return: ReadFulfillmentOrderDetailsQuery, variables: ReadFulfillmentOrderDetailsQueryVariables},
   "#graphql\n\t#graphql\n\tfragment DetailedLine on FulfillmentOrderLineItem {\n\t\tid\n\t\ttotalQuantity\n\t\tremainingQuantity\n\t\tsku\n\t\tproductTitle\n\t\tvariantTitle\n\t\tvendor\n\t\trequiresShipping\n\t\tinventoryItemId\n\t\tweight { value unit }\n\t\tvariant { id barcode }\n\t\tlineItem {\n\t\t\tid\n\t\t\tquantity\n\t\t\tcurrentQuantity\n\t\t\tisGiftCard\n\t\t\tcustomAttributes { key value }\n\t\t\toriginalUnitPriceSet { shopMoney { amount } }\n\t\t\tdiscountedUnitPriceAfterAllDiscountsSet { shopMoney { amount } }\n\t\t\ttotalDiscountSet { shopMoney { amount } }\n\t\t\ttaxLines(first: 20) { priceSet { shopMoney { amount } } }\n\t\t\tsellingPlan { name }\n\t\t\tlineItemGroup { id title quantity }\n\t\t\tproduct { id }\n\t\t}\n\t}\n\n\tquery ReadMoreDetailedLines($id: ID!, $after: String, $first: Int!) {\n\t\tfulfillmentOrder(id: $id) {\n\t\t\tlineItems(first: $first, after: $after) {\n\t\t\t\tpageInfo { hasNextPage endCursor }\n\t\t\t\tnodes { ...DetailedLine }\n\t\t\t}\n\t\t}\n\t}\n": {return: ReadMoreDetailedLinesQuery, variables: ReadMoreDetailedLinesQueryVariables},
@@ -332,6 +600,12 @@ interface GeneratedQueryTypes {
   "#graphql\n\t#graphql\n\tfragment FulfillmentOrderState on FulfillmentOrder {\n\t\tid\n\t\tstatus\n\t\tcreatedAt\n\t\tupdatedAt\n\t\tfulfillAt\n\t\tsupportedActions { action }\n\t\tassignedLocation { name location { id isFulfillmentService } }\n\t\tdeliveryMethod { methodType }\n\t\tdestination { countryCode }\n\t\tlineItems(first: $lines) {\n\t\t\tpageInfo { hasNextPage endCursor }\n\t\t\tnodes { id totalQuantity remainingQuantity requiresShipping lineItem { id } }\n\t\t}\n\t}\n\n\t#graphql\n\tfragment OrderHead on Order {\n\t\tid\n\t\tname\n\t\tcreatedAt\n\t\tcancelledAt\n\t\tdisplayFinancialStatus\n\t\ttotalOutstandingSet { shopMoney { amount } }\n\t\ttags\n\t\ttest\n\t\tsourceName\n\t\trisk { recommendation }\n\t\tshippingAddress { countryCodeV2 }\n\t\tmetafield(key: \"handover\") { value compareDigest }\n\t}\n\n\tquery ReadScannedFulfillmentOrders($ids: [ID!]!, $lines: Int!) {\n\t\tnodes(ids: $ids) { ... on FulfillmentOrder { ...FulfillmentOrderState order { ...OrderHead } } }\n\t}\n": {return: ReadScannedFulfillmentOrdersQuery, variables: ReadScannedFulfillmentOrdersQueryVariables},
   "#graphql\n\tquery ScanClosedFulfillmentOrders($first: Int!, $after: String, $query: String!) {\n\t\tfulfillmentOrders(\n\t\t\tfirst: $first\n\t\t\tafter: $after\n\t\t\tquery: $query\n\t\t\tincludeClosed: true\n\t\t\tsortKey: ID\n\t\t\treverse: true\n\t\t) {\n\t\t\tpageInfo { hasNextPage endCursor }\n\t\t\tnodes { id createdAt orderId }\n\t\t}\n\t}\n": {return: ScanClosedFulfillmentOrdersQuery, variables: ScanClosedFulfillmentOrdersQueryVariables},
   "#graphql\n\tquery ReadHandoverRecords($ids: [ID!]!) {\n\t\tnodes(ids: $ids) {\n\t\t\t... on Order {\n\t\t\t\tid\n\t\t\t\tmetafield(key: \"handover\") { value }\n\t\t\t}\n\t\t}\n\t}\n": {return: ReadHandoverRecordsQuery, variables: ReadHandoverRecordsQueryVariables},
+  "#graphql\n\t#graphql\n\tfragment FulfillmentUnits on Fulfillment {\n\t\tid\n\t\tname\n\t\tstatus\n\t\tcreatedAt\n\t\tlocation { id }\n\t\ttrackingInfo(first: 250) { company number url }\n\t\tfulfillmentLineItems(first: $lines) {\n\t\t\tpageInfo { hasNextPage endCursor }\n\t\t\tnodes { quantity lineItem { id } }\n\t\t}\n\t}\n\n\t#graphql\n\tfragment ShippableFulfillmentOrder on FulfillmentOrder {\n\t\tid\n\t\tstatus\n\t\tcreatedAt\n\t\tfulfillAt\n\t\tsupportedActions { action }\n\t\tassignedLocation { name location { id isFulfillmentService } }\n\t\tfulfillmentHolds { displayReason reasonNotes }\n\t\tlineItems(first: $lines) {\n\t\t\tpageInfo { hasNextPage endCursor }\n\t\t\tnodes { id sku totalQuantity remainingQuantity requiresShipping lineItem { id sku } }\n\t\t}\n\t}\n\n\tquery ReadShippedOrders($ids: [ID!]!, $fulfillmentOrders: Int!, $lines: Int!, $fulfillments: Int!) {\n\t\tnodes(ids: $ids) {\n\t\t\t... on Order {\n\t\t\t\tid\n\t\t\t\tname\n\t\t\t\tcancelledAt\n\t\t\t\tshippingAddress { countryCodeV2 }\n\t\t\t\tfulfillments(first: $fulfillments) { ...FulfillmentUnits }\n\t\t\t\tfulfillmentOrders(first: $fulfillmentOrders) {\n\t\t\t\t\tpageInfo { hasNextPage endCursor }\n\t\t\t\t\tnodes { ...ShippableFulfillmentOrder }\n\t\t\t\t}\n\t\t\t}\n\t\t}\n\t}\n": {return: ReadShippedOrdersQuery, variables: ReadShippedOrdersQueryVariables},
+  "#graphql\n\t#graphql\n\tfragment ShippableFulfillmentOrder on FulfillmentOrder {\n\t\tid\n\t\tstatus\n\t\tcreatedAt\n\t\tfulfillAt\n\t\tsupportedActions { action }\n\t\tassignedLocation { name location { id isFulfillmentService } }\n\t\tfulfillmentHolds { displayReason reasonNotes }\n\t\tlineItems(first: $lines) {\n\t\t\tpageInfo { hasNextPage endCursor }\n\t\t\tnodes { id sku totalQuantity remainingQuantity requiresShipping lineItem { id sku } }\n\t\t}\n\t}\n\n\tquery ReadMoreShippable($id: ID!, $after: String, $first: Int!, $lines: Int!) {\n\t\torder(id: $id) {\n\t\t\tfulfillmentOrders(first: $first, after: $after) {\n\t\t\t\tpageInfo { hasNextPage endCursor }\n\t\t\t\tnodes { ...ShippableFulfillmentOrder }\n\t\t\t}\n\t\t}\n\t}\n": {return: ReadMoreShippableQuery, variables: ReadMoreShippableQueryVariables},
+  "#graphql\n\tquery ReadMoreShippableLines($id: ID!, $after: String, $first: Int!) {\n\t\tfulfillmentOrder(id: $id) {\n\t\t\tlineItems(first: $first, after: $after) {\n\t\t\t\tpageInfo { hasNextPage endCursor }\n\t\t\t\tnodes { id sku totalQuantity remainingQuantity requiresShipping lineItem { id sku } }\n\t\t\t}\n\t\t}\n\t}\n": {return: ReadMoreShippableLinesQuery, variables: ReadMoreShippableLinesQueryVariables},
+  "#graphql\n\t#graphql\n\tfragment FulfillmentUnits on Fulfillment {\n\t\tid\n\t\tname\n\t\tstatus\n\t\tcreatedAt\n\t\tlocation { id }\n\t\ttrackingInfo(first: 250) { company number url }\n\t\tfulfillmentLineItems(first: $lines) {\n\t\t\tpageInfo { hasNextPage endCursor }\n\t\t\tnodes { quantity lineItem { id } }\n\t\t}\n\t}\n\n\tquery ReadFulfillments($ids: [ID!]!, $fulfillments: Int!, $lines: Int!) {\n\t\tnodes(ids: $ids) {\n\t\t\t... on Order {\n\t\t\t\tid\n\t\t\t\tname\n\t\t\t\tfulfillments(first: $fulfillments) { ...FulfillmentUnits }\n\t\t\t}\n\t\t}\n\t}\n": {return: ReadFulfillmentsQuery, variables: ReadFulfillmentsQueryVariables},
+  "#graphql\n\tquery FindOrders($first: Int!, $after: String, $query: String!) {\n\t\torders(first: $first, after: $after, query: $query, sortKey: ID) {\n\t\t\tpageInfo { hasNextPage endCursor }\n\t\t\tnodes { id name }\n\t\t}\n\t}\n": {return: FindOrdersQuery, variables: FindOrdersQueryVariables},
+  "#graphql\n\tquery ReadOwners($ids: [ID!]!) {\n\t\tnodes(ids: $ids) { ... on FulfillmentOrder { id orderId orderName } }\n\t}\n": {return: ReadOwnersQuery, variables: ReadOwnersQueryVariables},
   "#graphql\n\tquery ReadApp {\n\t\tcurrentAppInstallation {\n\t\t\tid\n\t\t\taccessScopes { handle }\n\t\t\tmetafield(key: \"handover\") { value }\n\t\t}\n\t}\n": {return: ReadAppQuery, variables: ReadAppQueryVariables},
   "#graphql\n\tquery ReadShop {\n\t\tshop { id name myshopifyDomain currencyCode ianaTimezone weightUnit plan { publicDisplayName } }\n\t}\n": {return: ReadShopQuery, variables: ReadShopQueryVariables},
   "#graphql\n\tquery ReadLocations($first: Int!, $after: String, $query: String) {\n\t\tlocations(first: $first, after: $after, query: $query, includeLegacy: true, sortKey: NAME) {\n\t\t\tpageInfo { hasNextPage endCursor }\n\t\t\tnodes {\n\t\t\t\tid\n\t\t\t\tname\n\t\t\t\tisActive\n\t\t\t\tisFulfillmentService\n\t\t\t\taddress { address1 address2 city province zip countryCode phone }\n\t\t\t}\n\t\t}\n\t}\n": {return: ReadLocationsQuery, variables: ReadLocationsQueryVariables},
@@ -341,11 +615,15 @@ interface GeneratedQueryTypes {
 }
 
 interface GeneratedMutationTypes {
+  "#graphql\n\tmutation AddFulfillmentEvent($event: FulfillmentEventInput!) {\n\t\tfulfillmentEventCreate(fulfillmentEvent: $event) {\n\t\t\tfulfillmentEvent { id status happenedAt }\n\t\t\tuserErrors { field message }\n\t\t}\n\t}\n": {return: AddFulfillmentEventMutation, variables: AddFulfillmentEventMutationVariables},
   "#graphql\n\tmutation SetHandoverRecords($metafields: [MetafieldsSetInput!]!) {\n\t\tmetafieldsSet(metafields: $metafields) {\n\t\t\tmetafields { compareDigest }\n\t\t\tuserErrors { field message code elementIndex }\n\t\t}\n\t}\n": {return: SetHandoverRecordsMutation, variables: SetHandoverRecordsMutationVariables},
   "#graphql\n\tmutation ReportProgress($id: ID!, $progressReport: FulfillmentOrderReportProgressInput) {\n\t\tfulfillmentOrderReportProgress(id: $id, progressReport: $progressReport) {\n\t\t\tfulfillmentOrder { id status }\n\t\t\tuserErrors { field message code }\n\t\t}\n\t}\n": {return: ReportProgressMutation, variables: ReportProgressMutationVariables},
   "#graphql\n\tmutation OpenFulfillmentOrder($id: ID!) {\n\t\tfulfillmentOrderOpen(id: $id) {\n\t\t\tfulfillmentOrder { id status }\n\t\t\tuserErrors { field message }\n\t\t}\n\t}\n": {return: OpenFulfillmentOrderMutation, variables: OpenFulfillmentOrderMutationVariables},
   "#graphql\n\tmutation HoldFulfillmentOrder($id: ID!, $fulfillmentHold: FulfillmentOrderHoldInput!) {\n\t\tfulfillmentOrderHold(id: $id, fulfillmentHold: $fulfillmentHold) {\n\t\t\tfulfillmentHold { id handle }\n\t\t\tfulfillmentOrder { id status }\n\t\t\tuserErrors { field message code }\n\t\t}\n\t}\n": {return: HoldFulfillmentOrderMutation, variables: HoldFulfillmentOrderMutationVariables},
   "#graphql\n\tmutation ReleaseHold($id: ID!, $holdIds: [ID!]) {\n\t\tfulfillmentOrderReleaseHold(id: $id, holdIds: $holdIds) {\n\t\t\tfulfillmentOrder { id status }\n\t\t\tuserErrors { field message code }\n\t\t}\n\t}\n": {return: ReleaseHoldMutation, variables: ReleaseHoldMutationVariables},
+  "#graphql\n\tmutation CreateFulfillment($fulfillment: FulfillmentInput!) {\n\t\tfulfillmentCreate(fulfillment: $fulfillment) {\n\t\t\tfulfillment { id name status createdAt }\n\t\t\tuserErrors { field message }\n\t\t}\n\t}\n": {return: CreateFulfillmentMutation, variables: CreateFulfillmentMutationVariables},
+  "#graphql\n\tmutation UpdateTracking($id: ID!, $tracking: FulfillmentTrackingInput!, $notifyCustomer: Boolean!) {\n\t\tfulfillmentTrackingInfoUpdate(\n\t\t\tfulfillmentId: $id\n\t\t\ttrackingInfoInput: $tracking\n\t\t\tnotifyCustomer: $notifyCustomer\n\t\t) {\n\t\t\tfulfillment { id name status }\n\t\t\tuserErrors { field message }\n\t\t}\n\t}\n": {return: UpdateTrackingMutation, variables: UpdateTrackingMutationVariables},
+  "#graphql\n\tmutation CancelFulfillment($id: ID!) {\n\t\tfulfillmentCancel(id: $id) {\n\t\t\tfulfillment { id name status }\n\t\t\tuserErrors { field message }\n\t\t}\n\t}\n": {return: CancelFulfillmentMutation, variables: CancelFulfillmentMutationVariables},
 }
 declare module '@shopify/admin-api-client' {
   type InputMaybe<T> = AdminTypes.InputMaybe<T>;

@@ -823,6 +823,7 @@ export type Fulfillment = Node & {
   deliveredAt?: Maybe<Scalars['DateTime']['output']>;
   displayStatus?: Maybe<FulfillmentDisplayStatus>;
   estimatedDeliveryAt?: Maybe<Scalars['DateTime']['output']>;
+  events: FulfillmentEventConnection;
   fulfillmentLineItems: FulfillmentLineItemConnection;
   fulfillmentOrders: FulfillmentOrderConnection;
   id: Scalars['ID']['output'];
@@ -831,12 +832,23 @@ export type Fulfillment = Node & {
   location?: Maybe<Location>;
   name: Scalars['String']['output'];
   order: Order;
+  originAddress?: Maybe<FulfillmentOriginAddress>;
   requiresShipping: Scalars['Boolean']['output'];
   service?: Maybe<FulfillmentService>;
   status: FulfillmentStatus;
   totalQuantity: Scalars['Int']['output'];
   trackingInfo: Array<FulfillmentTrackingInfo>;
   updatedAt: Scalars['DateTime']['output'];
+};
+
+
+export type FulfillmentEventsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  reverse?: InputMaybe<Scalars['Boolean']['input']>;
+  sortKey?: InputMaybe<FulfillmentEventSortKeys>;
 };
 
 
@@ -899,6 +911,67 @@ export type FulfillmentDisplayStatus =
   | 'PICKED_UP'
   | 'READY_FOR_PICKUP'
   | 'SUBMITTED';
+
+export type FulfillmentEvent = Node & {
+  __typename?: 'FulfillmentEvent';
+  address1?: Maybe<Scalars['String']['output']>;
+  city?: Maybe<Scalars['String']['output']>;
+  country?: Maybe<Scalars['String']['output']>;
+  createdAt: Scalars['DateTime']['output'];
+  estimatedDeliveryAt?: Maybe<Scalars['DateTime']['output']>;
+  happenedAt: Scalars['DateTime']['output'];
+  id: Scalars['ID']['output'];
+  latitude?: Maybe<Scalars['Float']['output']>;
+  longitude?: Maybe<Scalars['Float']['output']>;
+  message?: Maybe<Scalars['String']['output']>;
+  province?: Maybe<Scalars['String']['output']>;
+  status: FulfillmentEventStatus;
+  zip?: Maybe<Scalars['String']['output']>;
+};
+
+export type FulfillmentEventConnection = {
+  __typename?: 'FulfillmentEventConnection';
+  nodes: Array<FulfillmentEvent>;
+  pageInfo: PageInfo;
+};
+
+export type FulfillmentEventCreatePayload = {
+  __typename?: 'FulfillmentEventCreatePayload';
+  fulfillmentEvent?: Maybe<FulfillmentEvent>;
+  userErrors: Array<UserError>;
+};
+
+export type FulfillmentEventInput = {
+  address1?: InputMaybe<Scalars['String']['input']>;
+  city?: InputMaybe<Scalars['String']['input']>;
+  country?: InputMaybe<Scalars['String']['input']>;
+  estimatedDeliveryAt?: InputMaybe<Scalars['DateTime']['input']>;
+  fulfillmentId: Scalars['ID']['input'];
+  happenedAt?: InputMaybe<Scalars['DateTime']['input']>;
+  latitude?: InputMaybe<Scalars['Float']['input']>;
+  longitude?: InputMaybe<Scalars['Float']['input']>;
+  message?: InputMaybe<Scalars['String']['input']>;
+  province?: InputMaybe<Scalars['String']['input']>;
+  status: FulfillmentEventStatus;
+  zip?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type FulfillmentEventSortKeys =
+  | 'HAPPENED_AT'
+  | 'ID';
+
+export type FulfillmentEventStatus =
+  | 'ATTEMPTED_DELIVERY'
+  | 'CARRIER_PICKED_UP'
+  | 'CONFIRMED'
+  | 'DELAYED'
+  | 'DELIVERED'
+  | 'FAILURE'
+  | 'IN_TRANSIT'
+  | 'LABEL_PRINTED'
+  | 'LABEL_PURCHASED'
+  | 'OUT_FOR_DELIVERY'
+  | 'READY_FOR_PICKUP';
 
 export type FulfillmentHold = Node & {
   __typename?: 'FulfillmentHold';
@@ -1378,6 +1451,16 @@ export type FulfillmentOrdersSetFulfillmentDeadlineUserError = DisplayableError 
 export type FulfillmentOrdersSetFulfillmentDeadlineUserErrorCode =
   | 'FULFILLMENT_ORDERS_NOT_FOUND';
 
+export type FulfillmentOriginAddress = {
+  __typename?: 'FulfillmentOriginAddress';
+  address1?: Maybe<Scalars['String']['output']>;
+  address2?: Maybe<Scalars['String']['output']>;
+  city?: Maybe<Scalars['String']['output']>;
+  countryCode: Scalars['String']['output'];
+  provinceCode?: Maybe<Scalars['String']['output']>;
+  zip?: Maybe<Scalars['String']['output']>;
+};
+
 export type FulfillmentOriginAddressInput = {
   address1?: InputMaybe<Scalars['String']['input']>;
   address2?: InputMaybe<Scalars['String']['input']>;
@@ -1810,6 +1893,7 @@ export type Mutation = {
   __typename?: 'Mutation';
   fulfillmentCancel?: Maybe<FulfillmentCancelPayload>;
   fulfillmentCreate?: Maybe<FulfillmentCreatePayload>;
+  fulfillmentEventCreate?: Maybe<FulfillmentEventCreatePayload>;
   fulfillmentOrderCancel?: Maybe<FulfillmentOrderCancelPayload>;
   fulfillmentOrderClose?: Maybe<FulfillmentOrderClosePayload>;
   fulfillmentOrderHold?: Maybe<FulfillmentOrderHoldPayload>;
@@ -1837,6 +1921,11 @@ export type MutationFulfillmentCancelArgs = {
 export type MutationFulfillmentCreateArgs = {
   fulfillment: FulfillmentInput;
   message?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type MutationFulfillmentEventCreateArgs = {
+  fulfillmentEvent: FulfillmentEventInput;
 };
 
 

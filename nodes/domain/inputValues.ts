@@ -1,0 +1,122 @@
+import { standsForNothing } from './noValue';
+import { InputProblem } from './problem';
+
+/** A field of an input item, as a message names it. */
+export interface Field {
+	/** `Quantity` or `lines[2].quantity` */
+	readonly name: string;
+	/** Index of the input item, from 0 as n8n counts. */
+	readonly item: number;
+}
+
+const SHOWN_LENGTH = 60;
+
+/** How a value is shown in a message: short, and never an object's content. */
+export function shownValue(value: unknown): string {
+	if (typeof value === 'string') {
+		return `"${value.length > SHOWN_LENGTH ? `${value.slice(0, SHOWN_LENGTH)}…` : value}"`;
+	}
+	if (Array.isArray(value)) return 'a list';
+	return typeof value === 'object' && value !== null ? 'an object' : String(value);
+}
+
+/** Whether a field was left empty: nothing at all, or a text of blanks. */
+export function isBlank(value: unknown): boolean {
+	return (
+		value === undefined || value === null || (typeof value === 'string' && value.trim() === '')
+	);
+}
+
+/** Says that a field is empty that must not be. */
+export function emptyField({ name, item }: Field, advice: string): InputProblem {
+	return new InputProblem(`${name} is empty for item ${item}`, { path: name, advice });
+}
+
+/** Says what a field holds and what it should hold, such as `not the id of an order`. */
+export function wrongField(
+	{ name, item }: Field,
+	value: unknown,
+	should: string,
+	advice: string,
+): InputProblem {
+	return new InputProblem(`${name} is ${shownValue(value)} for item ${item}, which is ${should}`, {
+		path: name,
+		advice,
+	});
+}
+
+/** Shopify's `Int` (GraphQL: 32 bits with sign). */
+const MAX_UNITS = 2_147_483_647;
+
+const UNITS_ADVICE = 'Give the units that were shipped as a number without separators, such as 12';
+
+/**
+ * A count of units: a whole number of 0 or more, or a text of one (`"12"`, `" 12 "`, `"12.0"`). Throws
+ * `InputProblem` for anything else, also for the text `"1.000"`: one unit to an ERP with three decimals, a
+ * thousand to a German.
+ */
+export function parseUnits(value: unknown, field: Field): number {
+	if (isBlank(value)) throw emptyField(field, 'Give the units that were shipped');
+	const text = typeof value === 'string' ? value.trim() : '';
+	const [, whole = '0'] = /^([1-9]\d{0,2})\.000$/.exec(text) ?? [];
+	if (whole !== '0') {
+		throw wrongField(field, value, `either ${whole} or ${whole}000`, UNITS_ADVICE);
+	}
+	const isNumber = typeof value === 'number' || /^\d+(?:\.0+)?$/.test(text);
+	const units = isNumber ? Number(value) : NaN;
+	if (Number.isInteger(units) && units >= 0 && units <= MAX_UNITS) return Math.abs(units);
+	throw wrongField(field, value, 'not a whole number of 0 or more', UNITS_ADVICE);
+}
+
+/** A SKU as given; numbers are taken as text. Null if empty. Throws `InputProblem` for anything else. */
+export function parseSku(value: unknown, field: Field): string | null {
+	if (isBlank(value)) return null;
+	if (typeof value === 'string') return value;
+	const isWhole = typeof value === 'number' && Number.isInteger(value);
+	const isExact = !isWhole || Number.isSafeInteger(value);
+	if (typeof value === 'number' && Number.isFinite(value) && isExact) return String(value);
+	throw wrongField(field, value, 'not a SKU', 'Give the SKU as a text');
+}
+
+/** What an id is the id of, as messages say it. */
+const TYPES = {
+	Order: 'an order',
+	FulfillmentOrder: 'a fulfillment order',
+	LineItem: 'an order line',
+	FulfillmentOrderLineItem: 'a fulfillment order line',
+} as const;
+
+/** Types of Shopify's ids that name parts of a shipment. */
+export type IdType = keyof typeof TYPES;
+
+/**
+ * A legacy id, from one or from a global id of the type. Null if empty. Throws `InputProblem` for anything else,
+ * such as a number above 2^53, whose last digits are lost.
+ */
+export function parseId(type: IdType, value: unknown, field: Field): string | null {
+	if (isBlank(value)) return null;
+	const text = typeof value === 'string' || Number.isSafeInteger(value) ? String(value).trim() : '';
+	if (text !== '' && standsForNothing(text)) return null;
+	const id = new RegExp(`^(?:gid://shopify/${type}/)?(\\d+)$`).exec(text)?.[1];
+	if (id !== undefined) return id;
+	throw wrongField(
+		field,
+		value,
+		`not the id of ${TYPES[type]}`,
+		`Use the long number at its end, or gid://shopify/${type}/…`,
+	);
+}
+
+const YES = ['true', 'yes', 'y', '1'];
+const NO = ['false', 'no', 'n', '0'];
+
+/** Yes or no: `true`, `1`, `"yes"` and their opposites. Throws `InputProblem` for anything else. */
+export function parseYesNo(value: unknown, field: Field): boolean {
+	const advice = 'Give true or false';
+	if (isBlank(value)) throw emptyField(field, advice);
+	const isSimple = ['string', 'number', 'boolean'].includes(typeof value);
+	const text = isSimple ? String(value).trim().toLowerCase() : '';
+	if (YES.includes(text)) return true;
+	if (NO.includes(text)) return false;
+	throw wrongField(field, value, 'neither yes nor no', advice);
+}

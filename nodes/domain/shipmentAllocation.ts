@@ -1,0 +1,230 @@
+import type { Units } from './order';
+import { compareLegacyIds } from './order';
+import type { Demand } from './shipmentDemands';
+import type { ShippableFulfillmentOrder, ShippableLine, ShippedOrder } from './shippedOrder';
+import { canShip } from './shippedOrder';
+
+/** One fulfillment to be made: units of fulfillment orders of one order and one location. */
+export interface Part {
+	/** Legacy id of the location; null if the app may not see it. */
+	readonly location: string | null;
+	readonly locationName: string;
+	readonly fulfillmentOrders: readonly {
+		readonly id: string;
+		readonly legacyId: string;
+		/** Global ids of fulfillment order line items, and units. */
+		readonly lines: readonly { readonly id: string; readonly quantity: number }[];
+	}[];
+	/** The same units by order line. */
+	readonly units: Units;
+}
+
+/** Units of a demand that no fulfillment order could give. */
+export interface Shortfall {
+	readonly demand: Demand;
+	readonly quantity: number;
+	/** How many of them are there, but cannot be shipped now, and where. */
+	readonly waiting: readonly { readonly at: ShippableFulfillmentOrder; readonly units: number }[];
+}
+
+/** What the demands of a shipment come to. */
+export interface Allocation {
+	readonly parts: readonly Part[];
+	readonly shortfalls: readonly Shortfall[];
+	/** Units that were taken from another fulfillment order than the one that was named. */
+	readonly elsewhere: readonly {
+		readonly label: string;
+		readonly units: number;
+		readonly from: ShippableFulfillmentOrder;
+	}[];
+}
+
+/** `FulfillmentOrderLineItemsInput`, Admin API 2026-07: "maximum of 512 line items"; kept for a whole call. */
+export const MAX_LINES = 512;
+/** Rows of an input array, at most (Admin API 2026-07, limits). */
+export const MAX_FULFILLMENT_ORDERS = 250;
+
+interface Taken {
+	readonly fulfillmentOrder: ShippableFulfillmentOrder;
+	readonly line: ShippableLine;
+	readonly units: number;
+}
+
+/**
+ * Takes the units of demands from the order's fulfillment orders: from the named one first, then from its
+ * location, then from the chosen location, then from the location that has most of what is asked for, the
+ * lowest id first. One part for each location, more where Shopify's input limits ask for it.
+ */
+export function allocateShipment(
+	order: ShippedOrder,
+	demands: readonly Demand[],
+	preferredLocation: string,
+): Allocation {
+	const left = new Map<ShippableLine, number>();
+	const open = order.fulfillmentOrders.filter(canShip);
+	for (const { lines } of open) for (const line of lines) left.set(line, line.remaining);
+	const ranked = rankLocations(order, open, demands, preferredLocation);
+	const taken: Taken[] = [];
+	const shortfalls: Shortfall[] = [];
+	const elsewhere: Allocation['elsewhere'][number][] = [];
+	for (const demand of demands) {
+		const { label, quantity, fulfillmentOrder: named } = demand;
+		const found = takeUnits(demand, inTurn(open, demand, ranked, order), left);
+		taken.push(...found);
+		for (const { fulfillmentOrder: from, units } of found) {
+			if (named !== null && named !== from.legacyId) elsewhere.push({ label, units, from });
+		}
+		const missing = quantity - found.reduce((sum, { units }) => sum + units, 0);
+		if (missing > 0) shortfalls.push(shortfallOf(order, demand, missing));
+	}
+	return { parts: toParts(taken), shortfalls, elsewhere };
+}
+
+/** Takes the units of one demand out of what is `left` in the lines of the fulfillment orders, in their order. */
+function takeUnits(
+	{ orderLines, quantity }: Demand,
+	from: readonly ShippableFulfillmentOrder[],
+	left: Map<ShippableLine, number>,
+): readonly Taken[] {
+	let missing = quantity;
+	const taken: Taken[] = [];
+	for (const fulfillmentOrder of from) {
+		for (const line of fulfillmentOrder.lines) {
+			const there = orderLines.includes(line.orderLineId) ? (left.get(line) ?? 0) : 0;
+			const units = Math.min(missing, there);
+			if (units === 0) continue;
+			left.set(line, there - units);
+			missing -= units;
+			taken.push({ fulfillmentOrder, line, units });
+		}
+	}
+	return taken;
+}
+
+/** The id of its location, or its name where the app may not see the location. */
+function placeOf({ location }: ShippableFulfillmentOrder): string {
+	return location.id ?? location.name;
+}
+
+/** Locations by how much of the demands they can serve, most first; equal ones by what stands first. */
+function rankLocations(
+	order: ShippedOrder,
+	open: readonly ShippableFulfillmentOrder[],
+	demands: readonly Demand[],
+	preferred: string,
+): ReadonlyMap<string, number> {
+	const served = new Map<string, number>();
+	for (const place of new Set(open.map(placeOf))) {
+		const here = open.filter((one) => placeOf(one) === place);
+		for (const { orderLines, quantity } of demands) {
+			const units = here
+				.flatMap(({ lines }) => lines)
+				.filter((line) => orderLines.includes(line.orderLineId))
+				.reduce((sum, line) => sum + line.remaining, 0);
+			served.set(place, (served.get(place) ?? 0) + Math.min(units, quantity));
+		}
+	}
+	const first = (place: string): number =>
+		order.fulfillmentOrders.findIndex((one) => placeOf(one) === place);
+	const inOrder = [...served].sort(
+		([one, units], [other, otherUnits]) =>
+			Number(other === preferred) - Number(one === preferred) ||
+			otherUnits - units ||
+			first(one) - first(other),
+	);
+	return new Map(inOrder.map(([place], index) => [place, index]));
+}
+
+/** Fulfillment orders in the order that a demand is served from them. */
+function inTurn(
+	open: readonly ShippableFulfillmentOrder[],
+	{ fulfillmentOrder: named }: Demand,
+	ranked: ReadonlyMap<string, number>,
+	order: ShippedOrder,
+): readonly ShippableFulfillmentOrder[] {
+	// Also of one that is closed by now: its units went on from there.
+	const own = order.fulfillmentOrders.find(({ legacyId }) => legacyId === named);
+	const rank = (one: ShippableFulfillmentOrder): readonly number[] => [
+		one.legacyId === named ? 0 : 1,
+		own && placeOf(one) === placeOf(own) ? 0 : 1,
+		ranked.get(placeOf(one)) ?? 0,
+	];
+	return [...open].sort((one, other) => {
+		const [mine, theirs] = [rank(one), rank(other)];
+		const at = mine.findIndex((value, index) => value !== theirs[index]);
+		if (at === -1) return compareLegacyIds(one.legacyId, other.legacyId);
+		return (mine[at] ?? 0) - (theirs[at] ?? 0);
+	});
+}
+
+function shortfallOf(order: ShippedOrder, demand: Demand, quantity: number): Shortfall {
+	let missing = quantity;
+	const waiting: Shortfall['waiting'][number][] = [];
+	const isWaiting = (one: ShippableFulfillmentOrder): boolean =>
+		['ON_HOLD', 'SCHEDULED', 'OPEN', 'IN_PROGRESS'].includes(one.status) && !canShip(one);
+	for (const at of order.fulfillmentOrders.filter(isWaiting)) {
+		const there = at.lines
+			.filter((line) => demand.orderLines.includes(line.orderLineId))
+			.reduce((sum, line) => sum + line.remaining, 0);
+		const units = Math.min(missing, there);
+		if (units === 0) continue;
+		missing -= units;
+		waiting.push({ at, units });
+	}
+	return { demand, quantity, waiting };
+}
+
+/** One part for each location, in the order of its first unit, and a new one where a call would be too large. */
+function toParts(taken: readonly Taken[]): readonly Part[] {
+	const byLocation = new Map<string, Taken[]>();
+	for (const one of taken) {
+		const place = placeOf(one.fulfillmentOrder);
+		byLocation.set(place, [...(byLocation.get(place) ?? []), one]);
+	}
+	return [...byLocation.values()].flatMap((all) => inCalls(all).map(toPart));
+}
+
+/** Units of one location, line by line together, cut into what one call takes. */
+function inCalls(taken: readonly Taken[]): readonly (readonly Taken[])[] {
+	const lines = new Map<ShippableLine, Taken>();
+	for (const one of taken) {
+		const units = one.units + (lines.get(one.line)?.units ?? 0);
+		lines.set(one.line, { ...one, units });
+	}
+	const sorted = [...lines.values()].sort((one, other) =>
+		compareLegacyIds(one.fulfillmentOrder.legacyId, other.fulfillmentOrder.legacyId),
+	);
+	const calls: Taken[][] = [];
+	let current: Taken[] = [];
+	let owners = new Set<string>();
+	for (const one of sorted) {
+		const { id } = one.fulfillmentOrder;
+		const isFull =
+			current.length >= MAX_LINES || (!owners.has(id) && owners.size >= MAX_FULFILLMENT_ORDERS);
+		if (isFull) [current, owners] = [[], new Set()];
+		if (current.length === 0) calls.push(current);
+		current.push(one);
+		owners.add(id);
+	}
+	return calls;
+}
+
+function toPart(taken: readonly Taken[]): Part {
+	const owners = [...new Set(taken.map(({ fulfillmentOrder }) => fulfillmentOrder))];
+	const units: Record<string, number> = {};
+	for (const one of taken) {
+		units[one.line.orderLineId] = (units[one.line.orderLineId] ?? 0) + one.units;
+	}
+	return {
+		location: owners[0]?.location.id ?? null,
+		locationName: owners[0]?.location.name ?? '',
+		fulfillmentOrders: owners.map((owner) => ({
+			id: owner.id,
+			legacyId: owner.legacyId,
+			lines: taken
+				.filter((one) => one.fulfillmentOrder === owner)
+				.map((one) => ({ id: one.line.id, quantity: one.units })),
+		})),
+		units,
+	};
+}

@@ -1,0 +1,164 @@
+import { nearestText } from './nearest';
+import type { Shipment, ShippedLine } from './shipment';
+import { lineLabel } from './shipment';
+import type { ShippableLine, ShippedOrder } from './shippedOrder';
+import { activeFulfillments, canShip, unitsOfAll } from './shippedOrder';
+
+/** Units that a shipment wants to be fulfilled, and the order lines that they can be units of. */
+export interface Demand {
+	/** What the shipment calls them: a SKU or an id. */
+	readonly label: string;
+	/** Legacy ids of order lines: one, or all with the SKU. */
+	readonly orderLines: readonly string[];
+	readonly quantity: number;
+	/** Legacy id of the fulfillment order that they are taken from first; null for any. */
+	readonly fulfillmentOrder: string | null;
+	/** True if `quantity` is already what is missing of a total: nothing more is subtracted. */
+	readonly isDifference: boolean;
+}
+
+/** What a shipment asks of an order. */
+export interface Demands {
+	/** Those that fit one order line only come first: a SKU of several lines must not take their units. */
+	readonly demands: readonly Demand[];
+	/** Lines that the order does not have, a sentence each. */
+	readonly unmatched: readonly string[];
+}
+
+/**
+ * Finds the order lines of a shipment's lines: by fulfillment order line, order line or SKU, whichever is
+ * given and known first. SKUs match exactly, or else without the blanks around them.
+ */
+export function demandsOf(order: ShippedOrder, shipment: Shipment): Demands {
+	if (shipment.lines === 'remaining') {
+		return { demands: remainingUnits(order, shipment.fulfillmentOrder), unmatched: [] };
+	}
+	const all = order.fulfillmentOrders.flatMap(({ legacyId, lines }) =>
+		lines.map((line) => ({ line, fulfillmentOrder: legacyId })),
+	);
+	const found = new Map<string, Demand>();
+	const unmatched: string[] = [];
+	for (const line of shipment.lines) {
+		const match = matchLine(line, all, order);
+		if (!match) unmatched.push(notFound(line, order));
+		for (const demand of match ? toDemands(line, match, all, order) : []) {
+			const key = `${demand.fulfillmentOrder ?? ''} ${demand.orderLines.join()}`;
+			found.set(key, together(found.get(key), demand));
+		}
+	}
+	const wide = ({ orderLines }: Demand): number => orderLines.length;
+	return { demands: [...found.values()].sort((one, other) => wide(one) - wide(other)), unmatched };
+}
+
+interface Match {
+	readonly orderLines: readonly string[];
+	readonly fulfillmentOrder: string | null;
+}
+
+type Placed = readonly { readonly line: ShippableLine; readonly fulfillmentOrder: string }[];
+
+function matchLine(line: ShippedLine, all: Placed, order: ShippedOrder): Match | undefined {
+	const fulfillmentOrder = line.fulfillmentOrder;
+	if (line.fulfillmentOrderLineId !== null) {
+		const own = all.find((one) => tail(one.line.id) === line.fulfillmentOrderLineId);
+		if (own) {
+			return {
+				orderLines: [own.line.orderLineId],
+				fulfillmentOrder: fulfillmentOrder ?? own.fulfillmentOrder,
+			};
+		}
+	}
+	const { orderLineId, sku } = line;
+	if (orderLineId !== null) {
+		const isThere =
+			all.some((one) => one.line.orderLineId === orderLineId) ||
+			order.fulfillments.some(({ units }) => units[orderLineId] !== undefined);
+		if (isThere) return { orderLines: [orderLineId], fulfillmentOrder };
+	}
+	if (sku === null) return undefined;
+	const bySku = (same: (one: string) => boolean): readonly string[] => [
+		...new Set(all.filter((one) => one.line.skus.some(same)).map((one) => one.line.orderLineId)),
+	];
+	const exact = bySku((one) => one === sku);
+	const orderLines = exact.length > 0 ? exact : bySku((one) => one.trim() === sku.trim());
+	return orderLines.length > 0 ? { orderLines, fulfillmentOrder } : undefined;
+}
+
+/**
+ * What a line asks for. A SKU in a named fulfillment order means the order lines that this has, shipped ones
+ * included; other lines with the SKU are asked for what exceeds all units of those.
+ */
+function toDemands(
+	line: ShippedLine,
+	{ orderLines, fulfillmentOrder }: Match,
+	all: Placed,
+	order: ShippedOrder,
+): readonly Demand[] {
+	const own = orderLines.filter((id) =>
+		all.some((one) => one.fulfillmentOrder === fulfillmentOrder && one.line.orderLineId === id),
+	);
+	const others = orderLines.filter((id) => !own.includes(id));
+	const demand = toDemand(line, { orderLines, fulfillmentOrder }, order);
+	if (own.length === 0 || others.length === 0 || demand.isDifference) return [demand];
+	const there = all
+		.filter((one) => own.includes(one.line.orderLineId))
+		.reduce((sum, one) => sum + one.line.total, 0);
+	const first = { ...demand, orderLines: own, quantity: Math.min(demand.quantity, there) };
+	const rest = { ...demand, orderLines: others, quantity: demand.quantity - first.quantity };
+	return rest.quantity > 0 ? [first, rest] : [first];
+}
+
+function toDemand(line: ShippedLine, match: Match, order: ShippedOrder): Demand {
+	const label = lineLabel(line);
+	if (line.shippedInTotal === null) {
+		return { label, ...match, quantity: line.quantity, isDifference: false };
+	}
+	const fulfilled = unitsOfAll(activeFulfillments(order));
+	const done = match.orderLines.reduce((sum, id) => sum + (fulfilled.get(id) ?? 0), 0);
+	const quantity = Math.max(0, line.shippedInTotal - done);
+	return { label, ...match, quantity, isDifference: true };
+}
+
+/** Quantities of equal lines add up; of totals the higher counts, since each names all units. */
+function together(one: Demand | undefined, other: Demand): Demand {
+	if (!one) return other;
+	if (one.isDifference || other.isDifference) {
+		return one.quantity > other.quantity ? one : other;
+	}
+	return { ...one, quantity: one.quantity + other.quantity };
+}
+
+/**
+ * All units that are not shipped yet: of one fulfillment order, or of the order. Those of other apps'
+ * fulfillment orders are not asked for, nor is what needs no shipping.
+ */
+function remainingUnits(order: ShippedOrder, only: string | null): readonly Demand[] {
+	const demands: Demand[] = [];
+	for (const fulfillmentOrder of order.fulfillmentOrders) {
+		const { legacyId, status } = fulfillmentOrder;
+		if (only !== null && legacyId !== only) continue;
+		const isWaiting = status === 'ON_HOLD' || status === 'SCHEDULED';
+		if (!canShip(fulfillmentOrder) && !isWaiting) continue;
+		for (const line of fulfillmentOrder.lines) {
+			if (line.remaining === 0 || !line.requiresShipping) continue;
+			demands.push({
+				label: line.skus[0] ?? `order line ${line.orderLineId}`,
+				orderLines: [line.orderLineId],
+				quantity: line.remaining,
+				fulfillmentOrder: legacyId,
+				isDifference: false,
+			});
+		}
+	}
+	return demands;
+}
+
+function notFound(line: ShippedLine, order: ShippedOrder): string {
+	if (line.sku === null) return `Order ${order.name} has no ${lineLabel(line)}`;
+	const known = order.fulfillmentOrders.flatMap(({ lines }) => lines.flatMap(({ skus }) => skus));
+	const near = nearestText(line.sku.trim(), new Set(known));
+	const hint = near === undefined ? '' : `; the nearest is ${near}`;
+	return `Order ${order.name} has no line with the SKU ${line.sku}${hint}`;
+}
+
+const tail = (gid: string): string => gid.slice(gid.lastIndexOf('/') + 1);

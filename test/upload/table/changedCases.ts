@@ -1,0 +1,198 @@
+import { cancelled, edited, hold, merge, move, replaced, shippedByStaff, split } from './shopSteps';
+import { ship } from './shipmentText';
+import type { UploadCase } from './uploadCase';
+import {
+	alreadyUploaded,
+	created,
+	duplicated,
+	partly,
+	rejected,
+	trackingAdded,
+} from './uploadCase';
+
+const WHOLE = {
+	fulfillments: ['F1 Leeds: 2 MUG-BLUE | T1'],
+	fulfillmentOrders: ['FO1 Leeds CLOSED'],
+	told: ['F1 T1'],
+};
+
+/** The shop changes between the reading and the writing. */
+export const changedCases: readonly UploadCase[] = [
+	{
+		name: 'held in between',
+		orders: ['#1042: 2 MUG-BLUE'],
+		given: [ship('#1042', { 'MUG-BLUE': 2 }, 'T1')],
+		meanwhile: { before: { 1: [hold('FO1', 'Check the address')] } },
+		answer: rejected('onHold', { heldBack: 2, left: 2, says: 'Check the address' }),
+		shop: { fulfillments: [], fulfillmentOrders: ['FO1 Leeds ON_HOLD 2 MUG-BLUE'], told: [] },
+		writes: 1,
+	},
+	{
+		name: 'a part held in between',
+		orders: ['#1042: 2 MUG-BLUE'],
+		given: [ship('#1042', { 'MUG-BLUE': 2 }, 'T1')],
+		meanwhile: { before: { 1: [hold('FO1', 'Check the colour', { 'MUG-BLUE': 1 })] } },
+		answer: partly('onHold', 1, { heldBack: 1, left: 1, says: 'Check the colour' }),
+		shop: {
+			fulfillments: ['F1 Leeds: 1 MUG-BLUE | T1'],
+			fulfillmentOrders: ['FO1 Leeds ON_HOLD 1 MUG-BLUE', 'FO2 Leeds CLOSED'],
+			told: ['F1 T1'],
+		},
+		writes: 2,
+	},
+	{
+		name: 'the second location held after the first was written',
+		orders: ['#1042: 1 MUG-BLUE, 1 TEA-TIN at Camden'],
+		given: [ship('#1042', { 'MUG-BLUE': 1, 'TEA-TIN': 1 }, 'T1')],
+		meanwhile: { before: { 2: [hold('FO2', 'Out of tea')] } },
+		answer: partly('onHold', 1, { heldBack: 1, left: 1, says: 'Out of tea' }),
+		shop: {
+			fulfillments: ['F1 Leeds: 1 MUG-BLUE | T1'],
+			fulfillmentOrders: ['FO1 Leeds CLOSED', 'FO2 Camden ON_HOLD 1 TEA-TIN'],
+			told: ['F1 T1'],
+		},
+		writes: 2,
+	},
+	{
+		name: 'the order cancelled in between',
+		orders: ['#1042: 2 MUG-BLUE'],
+		given: [ship('#1042', { 'MUG-BLUE': 2 }, 'T1')],
+		meanwhile: { before: { 1: [cancelled] } },
+		answer: rejected('cancelled', { says: 'Order #1042 was cancelled' }),
+		shop: { fulfillments: [], fulfillmentOrders: ['FO1 Leeds CLOSED 2 MUG-BLUE'], told: [] },
+		writes: 1,
+	},
+	{
+		name: 'moved whole in between: it is fulfilled where it is now',
+		orders: ['#1042: 2 MUG-BLUE'],
+		given: [ship('#1042', { 'MUG-BLUE': 2 }, 'T1')],
+		meanwhile: { before: { 1: [move('FO1', 'Camden')] } },
+		answer: created(2),
+		shop: {
+			...WHOLE,
+			fulfillments: ['F1 Camden: 2 MUG-BLUE | T1'],
+			fulfillmentOrders: ['FO1 Camden CLOSED'],
+		},
+		writes: 1,
+	},
+	{
+		name: 'a part moved in between',
+		orders: ['#1042: 2 MUG-BLUE'],
+		given: [ship('#1042', { 'MUG-BLUE': 2 }, 'T1')],
+		meanwhile: { before: { 1: [move('FO1', 'Camden', { 'MUG-BLUE': 1 })] } },
+		answer: created(2),
+		shop: {
+			fulfillments: ['F1 Leeds: 1 MUG-BLUE | T1', 'F2 Camden: 1 MUG-BLUE | T1'],
+			fulfillmentOrders: ['FO1 Leeds CLOSED', 'FO2 Camden CLOSED'],
+			told: ['F1 T1', 'F2 T1'],
+		},
+		writes: 3,
+	},
+	{
+		name: 'split in between',
+		orders: ['#1042: 2 MUG-BLUE'],
+		given: [ship('#1042', { 'MUG-BLUE': 2 }, 'T1')],
+		meanwhile: { before: { 1: [split('FO1', { 'MUG-BLUE': 1 })] } },
+		answer: created(2),
+		shop: { ...WHOLE, fulfillmentOrders: ['FO1 Leeds CLOSED', 'FO2 Leeds CLOSED'] },
+		writes: 2,
+	},
+	{
+		name: 'merged in between',
+		orders: ['#1042: 2 MUG-BLUE'],
+		before: [split('FO1', { 'MUG-BLUE': 1 })],
+		given: [ship('#1042', { 'MUG-BLUE': 2 }, 'T1')],
+		meanwhile: { before: { 1: [merge('FO1', 'FO2')] } },
+		answer: created(2),
+		shop: { ...WHOLE, fulfillmentOrders: ['FO1 Leeds CLOSED', 'FO2 Leeds CLOSED'] },
+		writes: 2,
+	},
+	{
+		name: 'cancelled and replaced in between',
+		orders: ['#1042: 2 MUG-BLUE'],
+		given: [ship('#1042', { 'MUG-BLUE': 2 }, 'T1')],
+		meanwhile: { before: { 1: [replaced('FO1')] } },
+		answer: created(2),
+		shop: { ...WHOLE, fulfillmentOrders: ['FO1 Leeds CLOSED', 'FO2 Leeds CLOSED'] },
+		writes: 2,
+	},
+	{
+		name: 'edited down in between',
+		orders: ['#1042: 2 MUG-BLUE'],
+		given: [ship('#1042', { 'MUG-BLUE': 2 }, 'T1')],
+		meanwhile: {
+			before: { 1: [edited({ remove: [{ lineItemId: 'MUG-BLUE', quantity: 1 }] })] },
+		},
+		answer: partly('overShipment', 1, { over: 1, says: '1 too many' }),
+		again: partly('overShipment', 0, { already: 1, over: 1, says: '1 too many' }),
+		shop: { ...WHOLE, fulfillments: ['F1 Leeds: 1 MUG-BLUE | T1'] },
+		writes: 2,
+	},
+	{
+		name: 'shipped by staff in between, without a number: it gets the number',
+		orders: ['#1042: 2 MUG-BLUE'],
+		given: [ship('#1042', { 'MUG-BLUE': 2 }, 'T1')],
+		meanwhile: { before: { 1: [shippedByStaff('FO1')] } },
+		answer: trackingAdded(),
+		again: alreadyUploaded(2),
+		shop: { ...WHOLE, told: [] },
+		writes: 2,
+	},
+	{
+		name: 'a part shipped by staff in between: the rest is uploaded and the surplus reported',
+		orders: ['#1042: 2 MUG-BLUE'],
+		given: [ship('#1042', { 'MUG-BLUE': 2 }, 'T1')],
+		meanwhile: { before: { 1: [shippedByStaff('FO1', 'S1', { 'MUG-BLUE': 1 })] } },
+		answer: partly('overShipment', 1, { over: 1, says: '1 too many' }),
+		again: partly('alreadyShipped', 0, { already: 1, over: 1, says: '#1042-F1 (S1)' }),
+		shop: {
+			fulfillments: ['F1 Leeds: 1 MUG-BLUE | S1', 'F2 Leeds: 1 MUG-BLUE | T1'],
+			fulfillmentOrders: ['FO1 Leeds CLOSED'],
+			told: ['F2 T1'],
+		},
+		writes: 2,
+	},
+	{
+		name: 'uploaded by another worker in between',
+		orders: ['#1042: 2 MUG-BLUE'],
+		given: [ship('#1042', { 'MUG-BLUE': 2 }, 'T1')],
+		meanwhile: { before: { 1: [shippedByStaff('FO1', 'T1')] } },
+		answer: alreadyUploaded(2),
+		shop: { ...WHOLE, told: [] },
+		writes: 1,
+	},
+	{
+		name: 'a part uploaded by another worker in between: it is twice in the shop, and reported',
+		orders: ['#1042: 4 MUG-BLUE'],
+		given: [ship('#1042', { 'MUG-BLUE': 2 }, 'T1')],
+		meanwhile: { before: { 1: [shippedByStaff('FO1', 'T1', { 'MUG-BLUE': 2 })] } },
+		// What is left was read before the other worker wrote.
+		answer: duplicated(2, {
+			left: 2,
+			says: 'The shipment is in Shopify twice: #1042-F2 (T1), #1042-F1 (T1)',
+		}),
+		again: {
+			...alreadyUploaded(2),
+			reasonCode: 'duplicate',
+			says: ['The shipment is in Shopify twice: #1042-F1 (T1), #1042-F2 (T1)'],
+		},
+		shop: {
+			fulfillments: ['F1 Leeds: 2 MUG-BLUE | T1', 'F2 Leeds: 2 MUG-BLUE | T1'],
+			fulfillmentOrders: ['FO1 Leeds CLOSED'],
+			told: ['F2 T1'],
+		},
+		writes: 1,
+	},
+	{
+		name: 'the connection breaks before the work, and the hold is there when it is sent again',
+		orders: ['#1042: 2 MUG-BLUE'],
+		given: [ship('#1042', { 'MUG-BLUE': 2 }, 'T1')],
+		meanwhile: {
+			faults: { 1: { kind: 'drop' } },
+			before: { 2: [hold('FO1', 'Check the address')] },
+		},
+		answer: rejected('onHold', { heldBack: 2, left: 2, says: 'Check the address' }),
+		shop: { fulfillments: [], fulfillmentOrders: ['FO1 Leeds ON_HOLD 2 MUG-BLUE'], told: [] },
+		writes: 2,
+	},
+];

@@ -1,0 +1,235 @@
+import { edited, hold, release, shippedByStaff, uploaded } from './shopSteps';
+import { ship } from './shipmentText';
+import type { UploadCase } from './uploadCase';
+import { alreadyUploaded, created, partly, rejected, trackingAdded } from './uploadCase';
+
+/** Everything that remains, of an order or of one fulfillment order. */
+export const remainingCases: readonly UploadCase[] = [
+	{
+		name: 'everything that remains, of the order',
+		orders: ['#1042: 2 MUG-BLUE, 1 TEA-TIN at Camden'],
+		given: [ship('#1042', 'all', 'T1')],
+		answer: created(3),
+		shop: {
+			fulfillments: ['F1 Leeds: 2 MUG-BLUE | T1', 'F2 Camden: 1 TEA-TIN | T1'],
+			fulfillmentOrders: ['FO1 Leeds CLOSED', 'FO2 Camden CLOSED'],
+			told: ['F1 T1', 'F2 T1'],
+		},
+		writes: 2,
+	},
+	{
+		name: 'everything that remains, of one fulfillment order',
+		atStake: 'the other location still has its units on the shelf',
+		orders: ['#1042: 2 MUG-BLUE, 1 TEA-TIN at Camden'],
+		given: [ship('#1042-{FO2}', 'all', 'T1')],
+		answer: created(1, { left: 2 }),
+		shop: {
+			fulfillments: ['F1 Camden: 1 TEA-TIN | T1'],
+			fulfillmentOrders: ['FO1 Leeds OPEN 2 MUG-BLUE', 'FO2 Camden CLOSED'],
+			told: ['F1 T1'],
+		},
+		writes: 1,
+	},
+	{
+		name: 'everything that remains, of each of two fulfillment orders',
+		orders: ['#1042: 2 MUG-BLUE, 1 TEA-TIN at Camden'],
+		given: [ship('#1042-{FO1}', 'all', 'T1'), ship('#1042-{FO2}', 'all', 'T2')],
+		answer: [created(2, { left: 1 }), created(1)],
+		again: [alreadyUploaded(2), alreadyUploaded(1)],
+		shop: {
+			fulfillments: ['F1 Leeds: 2 MUG-BLUE | T1', 'F2 Camden: 1 TEA-TIN | T2'],
+			fulfillmentOrders: ['FO1 Leeds CLOSED', 'FO2 Camden CLOSED'],
+			told: ['F1 T1', 'F2 T2'],
+		},
+		writes: 2,
+	},
+	{
+		name: 'everything that remains, repeated after an edit has added a unit',
+		atStake: 'the added unit is not in the parcel that left yesterday',
+		orders: ['#1042: 1 MUG-BLUE'],
+		before: [
+			uploaded(ship('#1042', 'all', 'T1')),
+			edited({ add: [{ lineItemId: 'MUG-BLUE', quantity: 1 }] }),
+		],
+		given: [ship('#1042', 'all', 'T1')],
+		answer: alreadyUploaded(1, { left: 1 }),
+		shop: {
+			fulfillments: ['F1 Leeds: 1 MUG-BLUE | T1'],
+			fulfillmentOrders: ['FO1 Leeds CLOSED', 'FO2 Leeds OPEN 1 MUG-BLUE'],
+			told: ['F1 T1'],
+		},
+		writes: 0,
+	},
+	{
+		name: 'everything that remains without a number, repeated after an edit has added a unit',
+		atStake: 'the added unit is not in the parcel that left yesterday',
+		orders: ['#1042: 1 MUG-BLUE'],
+		before: [
+			uploaded(ship('#1042', 'all')),
+			edited({ add: [{ lineItemId: 'MUG-BLUE', quantity: 1 }] }),
+		],
+		given: [ship('#1042', 'all')],
+		answer: rejected('ambiguousShipment', {
+			left: 1,
+			says: ['#1042-F1', 'give a tracking number'],
+		}),
+		shop: {
+			fulfillments: ['F1 Leeds: 1 MUG-BLUE'],
+			fulfillmentOrders: ['FO1 Leeds CLOSED', 'FO2 Leeds OPEN 1 MUG-BLUE'],
+			told: ['F1'],
+		},
+		writes: 0,
+	},
+	{
+		name: 'everything that remains of the added fulfillment order, without a number',
+		orders: ['#1042: 1 MUG-BLUE'],
+		before: [
+			uploaded(ship('#1042', 'all')),
+			edited({ add: [{ lineItemId: 'MUG-BLUE', quantity: 1 }] }),
+		],
+		given: [ship('#1042-{FO2}-2', 'all')],
+		repeatsAll: false,
+		answer: created(1),
+		again: alreadyUploaded(2),
+		shop: {
+			fulfillments: ['F1 Leeds: 1 MUG-BLUE', 'F2 Leeds: 1 MUG-BLUE'],
+			fulfillmentOrders: ['FO1 Leeds CLOSED', 'FO2 Leeds CLOSED'],
+			told: ['F1', 'F2'],
+		},
+		writes: 1,
+	},
+	{
+		name: 'everything that remains, a part of it on hold at the same location, released and repeated',
+		atStake: 'the answer advises it, and the unit that is on the road stays unfulfilled',
+		orders: ['#1042: 2 MUG-BLUE'],
+		before: [
+			hold('FO1', 'Check the colour', { 'MUG-BLUE': 1 }),
+			uploaded(ship('#1042', 'all', 'T1')),
+			release('FO1'),
+		],
+		given: [ship('#1042', 'all', 'T1')],
+		answer: created(1, { already: 1 }),
+		shop: {
+			fulfillments: ['F1 Leeds: 1 MUG-BLUE | T1', 'F2 Leeds: 1 MUG-BLUE | T1'],
+			fulfillmentOrders: ['FO1 Leeds CLOSED', 'FO2 Leeds CLOSED'],
+			told: ['F1 T1', 'F2 T1'],
+		},
+		writes: 1,
+	},
+	{
+		name: 'everything that remains, another location on hold, released and repeated',
+		orders: ['#1042: 2 MUG-BLUE, 1 TEA-TIN at Camden'],
+		before: [hold('FO2', 'Out of tea'), uploaded(ship('#1042', 'all', 'T1')), release('FO2')],
+		given: [ship('#1042', 'all', 'T1')],
+		answer: created(1, { already: 2 }),
+		again: alreadyUploaded(3),
+		shop: {
+			fulfillments: ['F1 Leeds: 2 MUG-BLUE | T1', 'F2 Camden: 1 TEA-TIN | T1'],
+			fulfillmentOrders: ['FO1 Leeds CLOSED', 'FO2 Camden CLOSED'],
+			told: ['F1 T1', 'F2 T1'],
+		},
+		writes: 1,
+	},
+	{
+		name: 'everything that remains of a fulfillment order of which nothing is left, another has a parcel',
+		atStake: 'the number of one parcel would go to the fulfillment of another',
+		orders: ['#1042: 1 MUG-BLUE, 1 TEA-TIN at Camden'],
+		before: [
+			uploaded(ship('#1042-{FO1}', 'all', 'T1')),
+			edited({ remove: [{ lineItemId: 'TEA-TIN', quantity: 1 }] }),
+		],
+		given: [ship('#1042-{FO2}', 'all', 'T2')],
+		answer: rejected('nothingLeft', { says: 'Nothing of fulfillment order {FO2}' }),
+		shop: {
+			fulfillments: ['F1 Leeds: 1 MUG-BLUE | T1'],
+			fulfillmentOrders: ['FO1 Leeds CLOSED', 'FO2 Camden CLOSED'],
+			told: ['F1 T1'],
+		},
+		writes: 0,
+	},
+	{
+		name: 'everything that remains of a fulfillment order of which nothing is left, without a number',
+		atStake: 'a parcel that should not have left would pass for uploaded',
+		orders: ['#1042: 1 MUG-BLUE, 1 TEA-TIN at Camden'],
+		before: [
+			uploaded(ship('#1042-{FO1}', 'all')),
+			edited({ remove: [{ lineItemId: 'TEA-TIN', quantity: 1 }] }),
+		],
+		given: [ship('#1042-{FO2}', 'all')],
+		answer: rejected('nothingLeft', { says: 'Nothing of fulfillment order {FO2}' }),
+		shop: {
+			fulfillments: ['F1 Leeds: 1 MUG-BLUE'],
+			fulfillmentOrders: ['FO1 Leeds CLOSED', 'FO2 Camden CLOSED'],
+			told: ['F1'],
+		},
+		writes: 0,
+	},
+	{
+		name: 'everything that remains, a held fulfillment order beside it',
+		orders: ['#1042: 2 MUG-BLUE, 1 TEA-TIN at Camden'],
+		before: [hold('FO2', 'Out of tea')],
+		given: [ship('#1042', 'all', 'T1')],
+		answer: partly('onHold', 2, {
+			heldBack: 1,
+			left: 1,
+			says: ['1 unit of TEA-TIN', 'on hold in fulfillment order {FO2}'],
+		}),
+		shop: {
+			fulfillments: ['F1 Leeds: 2 MUG-BLUE | T1'],
+			fulfillmentOrders: ['FO1 Leeds CLOSED', 'FO2 Camden ON_HOLD 1 TEA-TIN'],
+			told: ['F1 T1'],
+		},
+		writes: 1,
+	},
+	{
+		name: 'everything that remains, without a number',
+		orders: ['#1042: 2 MUG-BLUE'],
+		given: [ship('#1042', 'all')],
+		answer: created(2),
+		shop: {
+			fulfillments: ['F1 Leeds: 2 MUG-BLUE'],
+			fulfillmentOrders: ['FO1 Leeds CLOSED'],
+			told: ['F1'],
+		},
+		writes: 1,
+	},
+	{
+		name: 'everything that remains where staff shipped all without a number: it gets one',
+		orders: ['#1042: 2 MUG-BLUE'],
+		before: [shippedByStaff('FO1')],
+		given: [ship('#1042', 'all', 'T1')],
+		answer: trackingAdded(),
+		again: alreadyUploaded(2),
+		shop: {
+			fulfillments: ['F1 Leeds: 2 MUG-BLUE | T1'],
+			fulfillmentOrders: ['FO1 Leeds CLOSED'],
+			told: [],
+		},
+		writes: 1,
+	},
+	{
+		name: 'digital lines and gift cards are left out of everything that remains',
+		orders: ['#1042: 1 MUG-BLUE, 1 EBOOK (digital), 1 VOUCHER (gift card)'],
+		given: [ship('#1042', 'all', 'T1')],
+		answer: created(1, { left: 2 }),
+		shop: {
+			fulfillments: ['F1 Leeds: 1 MUG-BLUE | T1'],
+			fulfillmentOrders: ['FO1 Leeds CLOSED', 'FO2 Leeds OPEN 1 EBOOK, 1 VOUCHER'],
+			told: ['F1 T1'],
+		},
+		writes: 1,
+	},
+	{
+		name: 'everything that remains, under a second number for two locations: reported',
+		orders: ['#1042: 1 MUG-BLUE, 1 TEA-TIN at Camden'],
+		before: [uploaded(ship('#1042', 'all', 'T1'))],
+		given: [ship('#1042', 'all', 'T2')],
+		answer: rejected('alreadyShipped', { says: '#1042-F1 (T1), #1042-F2 (T1)' }),
+		shop: {
+			fulfillments: ['F1 Leeds: 1 MUG-BLUE | T1', 'F2 Camden: 1 TEA-TIN | T1'],
+			fulfillmentOrders: ['FO1 Leeds CLOSED', 'FO2 Camden CLOSED'],
+			told: ['F1 T1', 'F2 T1'],
+		},
+		writes: 0,
+	},
+];

@@ -1,0 +1,297 @@
+import { hold, release, shippedByStaff, undone, uploaded } from './shopSteps';
+import type { Fault } from '../../shop';
+import { row, ship } from './shipmentText';
+import type { UploadCase } from './uploadCase';
+import { alreadyUploaded, created, partly, rejected } from './uploadCase';
+
+/** The connection breaks before anything is done. */
+const BROKEN: Fault = { kind: 'drop' };
+
+/** Shipments without a tracking number: known by their units alone. */
+export const unnumberedCases: readonly UploadCase[] = [
+	{
+		name: 'without a number, repeated while more of the same is left to ship',
+		atStake: 'two units that are still on the shelf would be fulfilled, and charged',
+		orders: ['#1042: 4 MUG-BLUE'],
+		given: [ship('#1042', { 'MUG-BLUE': 2 })],
+		answer: created(2, { left: 2 }),
+		shop: {
+			fulfillments: ['F1 Leeds: 2 MUG-BLUE'],
+			fulfillmentOrders: ['FO1 Leeds IN_PROGRESS 2 MUG-BLUE'],
+			told: ['F1'],
+		},
+		writes: 1,
+	},
+	{
+		name: 'without a number, an equal part later: the same by default, not sent',
+		orders: ['#1042: 2 MUG-BLUE'],
+		before: [uploaded(ship('#1042', { 'MUG-BLUE': 1 }))],
+		given: [ship('#1042', { 'MUG-BLUE': 1 })],
+		answer: alreadyUploaded(1, { left: 1 }),
+		shop: {
+			fulfillments: ['F1 Leeds: 1 MUG-BLUE'],
+			fulfillmentOrders: ['FO1 Leeds IN_PROGRESS 1 MUG-BLUE'],
+			told: ['F1'],
+		},
+		writes: 0,
+	},
+	{
+		name: 'without a number, an equal part later: another if so chosen; the next repeat is too many',
+		orders: ['#1042: 2 MUG-BLUE'],
+		before: [uploaded(ship('#1042', { 'MUG-BLUE': 1 }))],
+		given: [ship('#1042', { 'MUG-BLUE': 1 })],
+		settings: { withoutNumber: 'another' },
+		answer: created(1),
+		again: rejected('alreadyShipped', { over: 1, says: 'without a tracking number' }),
+		shop: {
+			fulfillments: ['F1 Leeds: 1 MUG-BLUE', 'F2 Leeds: 1 MUG-BLUE'],
+			fulfillmentOrders: ['FO1 Leeds CLOSED'],
+			told: ['F1', 'F2'],
+		},
+		writes: 1,
+	},
+	{
+		name: 'without a number, an unequal part later is another shipment',
+		orders: ['#1042: 3 MUG-BLUE'],
+		before: [uploaded(ship('#1042', { 'MUG-BLUE': 1 }))],
+		given: [ship('#1042', { 'MUG-BLUE': 2 })],
+		answer: created(2),
+		shop: {
+			fulfillments: ['F1 Leeds: 1 MUG-BLUE', 'F2 Leeds: 2 MUG-BLUE'],
+			fulfillmentOrders: ['FO1 Leeds CLOSED'],
+			told: ['F1', 'F2'],
+		},
+		writes: 1,
+	},
+	{
+		name: 'without a number, two equal parcels in one list: one by default',
+		atStake: 'a list that names a shipment twice would fulfill what is on the shelf',
+		orders: ['#1042: 4 MUG-BLUE'],
+		given: [ship('#1042', { 'MUG-BLUE': 1 }), ship('#1042', { 'MUG-BLUE': 1 })],
+		answer: [created(1, { left: 3 }), alreadyUploaded(1, { left: 3 })],
+		again: [alreadyUploaded(1, { left: 3 }), alreadyUploaded(1, { left: 3 })],
+		shop: {
+			fulfillments: ['F1 Leeds: 1 MUG-BLUE'],
+			fulfillmentOrders: ['FO1 Leeds IN_PROGRESS 3 MUG-BLUE'],
+			told: ['F1'],
+		},
+		writes: 1,
+	},
+	{
+		name: 'without a number, two equal parcels in one list: two if so chosen, and two more when repeated',
+		orders: ['#1042: 4 MUG-BLUE'],
+		given: [ship('#1042', { 'MUG-BLUE': 1 }), ship('#1042', { 'MUG-BLUE': 1 })],
+		settings: { withoutNumber: 'another' },
+		answer: [created(1, { left: 3 }), created(1, { left: 2 })],
+		shop: {
+			fulfillments: ['F1 Leeds: 1 MUG-BLUE', 'F2 Leeds: 1 MUG-BLUE'],
+			fulfillmentOrders: ['FO1 Leeds IN_PROGRESS 2 MUG-BLUE'],
+			told: ['F1', 'F2'],
+		},
+		writes: 2,
+		again: [created(1, { left: 1 }), created(1)],
+		shopAgain: {
+			fulfillments: [
+				'F1 Leeds: 1 MUG-BLUE',
+				'F2 Leeds: 1 MUG-BLUE',
+				'F3 Leeds: 1 MUG-BLUE',
+				'F4 Leeds: 1 MUG-BLUE',
+			],
+			fulfillmentOrders: ['FO1 Leeds CLOSED'],
+			told: ['F1', 'F2', 'F3', 'F4'],
+		},
+		writesAgain: 2,
+	},
+	{
+		name: 'without a number, rows of one order are one shipment',
+		orders: ['#1042: 2 MUG-BLUE, 1 TEA-TIN'],
+		given: [row('#1042', 'MUG-BLUE', 1), row('#1042', 'TEA-TIN', 1)],
+		answer: created(2, { left: 1 }),
+		shop: {
+			fulfillments: ['F1 Leeds: 1 MUG-BLUE, 1 TEA-TIN'],
+			fulfillmentOrders: ['FO1 Leeds IN_PROGRESS 1 MUG-BLUE'],
+			told: ['F1'],
+		},
+		writes: 1,
+	},
+	{
+		name: 'without a number, at two locations, repeated',
+		orders: ['#1042: 2 MUG-BLUE, 2 TEA-TIN at Camden'],
+		given: [ship('#1042', { 'MUG-BLUE': 1, 'TEA-TIN': 1 })],
+		answer: created(2, { left: 2 }),
+		shop: {
+			fulfillments: ['F1 Leeds: 1 MUG-BLUE', 'F2 Camden: 1 TEA-TIN'],
+			fulfillmentOrders: ['FO1 Leeds IN_PROGRESS 1 MUG-BLUE', 'FO2 Camden IN_PROGRESS 1 TEA-TIN'],
+			told: ['F1', 'F2'],
+		},
+		writes: 2,
+	},
+	{
+		name: 'without a number, more than was left, repeated',
+		orders: ['#1042: 2 MUG-BLUE'],
+		given: [ship('#1042', { 'MUG-BLUE': 3 })],
+		answer: partly('overShipment', 2, { over: 1, says: '1 too many' }),
+		shop: {
+			fulfillments: ['F1 Leeds: 2 MUG-BLUE'],
+			fulfillmentOrders: ['FO1 Leeds CLOSED'],
+			told: ['F1'],
+		},
+		writes: 1,
+	},
+	{
+		name: 'without a number, staff shipped an equal part by hand: it counts as the shipment',
+		orders: ['#1042: 2 MUG-BLUE'],
+		before: [shippedByStaff('FO1', undefined, { 'MUG-BLUE': 1 })],
+		given: [ship('#1042', { 'MUG-BLUE': 1 })],
+		answer: alreadyUploaded(1, { left: 1 }),
+		shop: {
+			fulfillments: ['F1 Leeds: 1 MUG-BLUE'],
+			fulfillmentOrders: ['FO1 Leeds IN_PROGRESS 1 MUG-BLUE'],
+			told: [],
+		},
+		writes: 0,
+	},
+	{
+		name: 'without a number, the fulfillment was cancelled: made again',
+		orders: ['#1042: 2 MUG-BLUE'],
+		before: [uploaded(ship('#1042', { 'MUG-BLUE': 2 })), undone(1)],
+		given: [ship('#1042', { 'MUG-BLUE': 2 })],
+		answer: created(2),
+		shop: {
+			fulfillments: ['F1 Leeds: 2 MUG-BLUE (CANCELLED)', 'F2 Leeds: 2 MUG-BLUE'],
+			fulfillmentOrders: ['FO1 Leeds CLOSED', 'FO2 Leeds CLOSED'],
+			told: ['F1', 'F2'],
+		},
+		writes: 1,
+	},
+	{
+		name: 'without a number, a part on hold: nothing is sent, since a part could not be recognised',
+		orders: ['#1042: 5 MUG-BLUE'],
+		before: [hold('FO1', 'Check the colour', { 'MUG-BLUE': 2 })],
+		given: [ship('#1042', { 'MUG-BLUE': 4 })],
+		answer: rejected('onHold', {
+			heldBack: 1,
+			left: 5,
+			says: ['1 unit of MUG-BLUE', 'on hold in fulfillment order {FO1}'],
+		}),
+		shop: {
+			fulfillments: [],
+			fulfillmentOrders: ['FO1 Leeds ON_HOLD 2 MUG-BLUE', 'FO2 Leeds OPEN 3 MUG-BLUE'],
+			told: [],
+		},
+		writes: 0,
+	},
+	{
+		name: 'without a number, a part held back: released and repeated as advised, all is uploaded',
+		atStake: 'five would be fulfilled where four are on the road',
+		orders: ['#1042: 5 MUG-BLUE'],
+		before: [
+			hold('FO1', 'Check the colour', { 'MUG-BLUE': 2 }),
+			uploaded(ship('#1042', { 'MUG-BLUE': 4 })),
+			release('FO1'),
+		],
+		given: [ship('#1042', { 'MUG-BLUE': 4 })],
+		answer: created(4, { left: 1 }),
+		shop: {
+			fulfillments: ['F1 Leeds: 4 MUG-BLUE'],
+			fulfillmentOrders: ['FO1 Leeds IN_PROGRESS 1 MUG-BLUE', 'FO2 Leeds CLOSED'],
+			told: ['F1'],
+		},
+		writes: 1,
+	},
+	{
+		name: 'without a number, held in between two locations: the rest follows once it is released',
+		atStake: 'the first location was written before the hold',
+		orders: ['#1042: 2 MUG-BLUE, 2 TEA-TIN at Camden'],
+		before: [
+			uploaded(
+				ship('#1042', { 'MUG-BLUE': 1, 'TEA-TIN': 1 }),
+				{},
+				{
+					before: { 2: [hold('FO2', 'Out of tea')] },
+				},
+			),
+			release('FO2'),
+		],
+		given: [ship('#1042', { 'MUG-BLUE': 1, 'TEA-TIN': 1 })],
+		answer: created(1, { already: 1, left: 2 }),
+		shop: {
+			fulfillments: ['F1 Leeds: 1 MUG-BLUE', 'F2 Camden: 1 TEA-TIN'],
+			fulfillmentOrders: ['FO1 Leeds IN_PROGRESS 1 MUG-BLUE', 'FO2 Camden IN_PROGRESS 1 TEA-TIN'],
+			told: ['F1', 'F2'],
+		},
+		writes: 1,
+	},
+	{
+		name: 'without a number, one location fails for good: the next run does it',
+		orders: ['#1042: 2 MUG-BLUE, 2 TEA-TIN at Camden'],
+		given: [ship('#1042', { 'MUG-BLUE': 1, 'TEA-TIN': 1 })],
+		meanwhile: { faults: { 2: BROKEN, 3: BROKEN, 4: BROKEN } },
+		answer: { error: 'connection' },
+		shop: {
+			fulfillments: ['F1 Leeds: 1 MUG-BLUE'],
+			fulfillmentOrders: ['FO1 Leeds IN_PROGRESS 1 MUG-BLUE', 'FO2 Camden OPEN 2 TEA-TIN'],
+			told: ['F1'],
+		},
+		writes: 4,
+		again: created(1, { already: 1, left: 2 }),
+		shopAgain: {
+			fulfillments: ['F1 Leeds: 1 MUG-BLUE', 'F2 Camden: 1 TEA-TIN'],
+			fulfillmentOrders: ['FO1 Leeds IN_PROGRESS 1 MUG-BLUE', 'FO2 Camden IN_PROGRESS 1 TEA-TIN'],
+			told: ['F1', 'F2'],
+		},
+		writesAgain: 1,
+	},
+	{
+		name: 'without a number, rows told apart by shipment ids',
+		orders: ['#1042: 3 MUG-BLUE, 1 TEA-TIN'],
+		given: [
+			row('#1042', 'MUG-BLUE', 1, '', { shipmentId: 'P-1' }),
+			row('#1042', 'MUG-BLUE', 2, '', { shipmentId: 'P-2' }),
+			row('#1042', 'TEA-TIN', 1, '', { shipmentId: 'P-1' }),
+		],
+		answer: [created(2, { left: 2 }), created(2), created(2, { left: 2 })],
+		again: [alreadyUploaded(2), alreadyUploaded(2), alreadyUploaded(2)],
+		shop: {
+			fulfillments: ['F1 Leeds: 1 MUG-BLUE, 1 TEA-TIN', 'F2 Leeds: 2 MUG-BLUE'],
+			fulfillmentOrders: ['FO1 Leeds CLOSED'],
+			told: ['F1', 'F2'],
+		},
+		writes: 2,
+	},
+	{
+		name: 'without a number, rows of yesterday and of today together: nothing is guessed',
+		atStake: 'yesterday’s unit would be fulfilled again',
+		orders: ['#1042: 2 MUG-BLUE, 2 TEA-TIN'],
+		before: [uploaded(row('#1042', 'MUG-BLUE', 1))],
+		given: [row('#1042', 'MUG-BLUE', 1), row('#1042', 'TEA-TIN', 1)],
+		answer: rejected('ambiguousShipment', { left: 3, says: ['#1042-F1', 'a shipment id'] }),
+		shop: {
+			fulfillments: ['F1 Leeds: 1 MUG-BLUE'],
+			fulfillmentOrders: ['FO1 Leeds IN_PROGRESS 1 MUG-BLUE, 2 TEA-TIN'],
+			told: ['F1'],
+		},
+		writes: 0,
+	},
+	{
+		name: 'without a number, another if so chosen: the answer is lost after the work',
+		orders: ['#1042: 4 MUG-BLUE'],
+		given: [ship('#1042', { 'MUG-BLUE': 2 })],
+		settings: { withoutNumber: 'another' },
+		meanwhile: { faults: { 1: { kind: 'dropAnswer' } } },
+		answer: created(2, { left: 2 }),
+		shop: {
+			fulfillments: ['F1 Leeds: 2 MUG-BLUE'],
+			fulfillmentOrders: ['FO1 Leeds IN_PROGRESS 2 MUG-BLUE'],
+			told: ['F1'],
+		},
+		writes: 1,
+		again: created(2),
+		shopAgain: {
+			fulfillments: ['F1 Leeds: 2 MUG-BLUE', 'F2 Leeds: 2 MUG-BLUE'],
+			fulfillmentOrders: ['FO1 Leeds CLOSED'],
+			told: ['F1', 'F2'],
+		},
+		writesAgain: 1,
+	},
+];
