@@ -9,7 +9,7 @@ import type { RecordedOrder } from '../shopify/orderStates';
 import { readOrderStates } from '../shopify/orderStates';
 import type { HoldState } from '../shopify/progress';
 import { readHolds } from '../shopify/progress';
-import { readOrderIds } from '../shopify/shop';
+import { readOwners } from '../shopify/orderLookup';
 
 /** One target order that a warehouse is about to ship. Ids are global. */
 export type CheckRequest =
@@ -82,9 +82,11 @@ async function findOrderIds(
 	const named = requests.flatMap((one) =>
 		'fulfillmentOrderId' in one ? [one.fulfillmentOrderId] : [],
 	);
-	const owners = await readOrderIds(client, [...new Set(named)]);
+	const owners = await readOwners(client, named.map(legacyId));
 	return requests.map((one) =>
-		'fulfillmentOrderId' in one ? owners.get(one.fulfillmentOrderId) : one.orderId,
+		'fulfillmentOrderId' in one
+			? owners.get(legacyId(one.fulfillmentOrderId))?.orderId
+			: one.orderId,
 	);
 }
 

@@ -1,10 +1,11 @@
 import { reasonsAgainst } from '../domain/filters';
+import { bareName } from '../domain/orderReference';
 import { InputProblem } from '../domain/problem';
 import { readApp, requireReadingScopes } from '../shopify/app';
 import type { ShopifyClient } from '../shopify/client';
 import { scanFulfillmentOrders } from '../shopify/fulfillmentOrderScan';
-import { gidType, toGid } from '../shopify/gid';
-import { findOrdersByName, readOrderIds } from '../shopify/shop';
+import { gidType, legacyId, toGid } from '../shopify/gid';
+import { findOrdersByNames, readOwners } from '../shopify/orderLookup';
 import type { DescribedFulfillmentOrder, DescribeOptions } from './describeOrders';
 import { describeOrders } from './describeOrders';
 
@@ -45,8 +46,9 @@ async function byNames(
 	names: readonly string[],
 ): Promise<readonly string[]> {
 	const found = new Set<string>();
+	const byName = await findOrdersByNames(client, names);
 	for (const name of names) {
-		const ids = await findOrdersByName(client, name);
+		const ids = byName.get(bareName(name)) ?? [];
 		if (ids.length === 0) {
 			throw new InputProblem(`There is no order ${name}`, {
 				path: 'orderNames',
@@ -65,14 +67,15 @@ async function describeByIds(
 ): Promise<readonly DescribedFulfillmentOrder[]> {
 	const gids = ids.map((id) => toGid('Order', id));
 	const only = gids.filter((id) => gidType(id) === 'FulfillmentOrder');
-	const owners = only.length > 0 ? await readOrderIds(client, only) : new Map<string, string>();
-	const gone = only.find((id) => !owners.has(id));
+	const owners = await readOwners(client, only.map(legacyId));
+	const gone = only.find((id) => !owners.has(legacyId(id)));
 	if (gone !== undefined) throw missing(gone);
 	const whole = gids.filter((id) => gidType(id) === 'Order');
 	const described = await describeOrders(client, [...new Set(whole)], options);
 	const orderless = whole.find((id) => !described.some((one) => one.orderId === id));
 	if (orderless !== undefined) throw missing(orderless);
-	const parts = await describeOrders(client, [...new Set(owners.values())], options, new Set(only));
+	const ordersOfParts = new Set([...owners.values()].map(({ orderId }) => orderId));
+	const parts = await describeOrders(client, [...ordersOfParts], options, new Set(only));
 	return [...described, ...parts];
 }
 

@@ -1,13 +1,7 @@
 import type { ShopifyClient } from './client';
 import type { ReadLocationsQuery, SearchOrdersQuery } from './generated/admin.generated';
 import { legacyId } from './gid';
-import {
-	READ_LOCATIONS,
-	READ_ORDERS_OF_FULFILLMENT_ORDERS,
-	READ_SHOP,
-	SEARCH_ORDERS,
-} from './operations/shop';
-import { pagesOf } from './pages';
+import { READ_LOCATIONS, READ_SHOP, SEARCH_ORDERS } from './operations/shop';
 import { quoted } from './searchText';
 
 /** A location of the shop. */
@@ -97,51 +91,4 @@ export async function searchOrders(
 		orders: nodes,
 		next: pageInfo.hasNextPage ? (pageInfo.endCursor ?? undefined) : undefined,
 	};
-}
-
-/**
- * Ids of the orders with exactly this name, with or without `#`. Shopify's search finds similar names
- * too, so they are compared; import apps may give one name twice. Reaches 60 days back without
- * `read_all_orders`.
- */
-export async function findOrdersByName(
-	client: ShopifyClient,
-	name: string,
-): Promise<readonly string[]> {
-	const bare = (text: string): string => text.trim().replace(/^#/, '').toLowerCase();
-	const found: string[] = [];
-	const pages = pagesOf(async (after) => {
-		const { data } = await client.run(
-			SEARCH_ORDERS,
-			{ first: 50, after, query: `name:${quoted(name.trim())}` },
-			{ repeat: 'read' },
-		);
-		return data.orders;
-	});
-	for await (const { nodes } of pages) {
-		found.push(...nodes.filter((order) => bare(order.name) === bare(name)).map(({ id }) => id));
-	}
-	return found;
-}
-
-/** Ids of one `nodes(ids:)`, at most (Admin API 2026-07). */
-const IDS_PER_REQUEST = 250;
-
-/** The order id of each fulfillment order; one that does not exist is missing. */
-export async function readOrderIds(
-	client: ShopifyClient,
-	fulfillmentOrderIds: readonly string[],
-): Promise<ReadonlyMap<string, string>> {
-	const found = new Map<string, string>();
-	for (let start = 0; start < fulfillmentOrderIds.length; start += IDS_PER_REQUEST) {
-		const { data } = await client.run(
-			READ_ORDERS_OF_FULFILLMENT_ORDERS,
-			{ ids: fulfillmentOrderIds.slice(start, start + IDS_PER_REQUEST) },
-			{ repeat: 'read' },
-		);
-		for (const node of data.nodes) {
-			if (node && 'orderId' in node) found.set(node.id, node.orderId);
-		}
-	}
-	return found;
 }

@@ -567,13 +567,6 @@ export type SearchOrdersQueryVariables = AdminTypes.Exact<{
 
 export type SearchOrdersQuery = { orders: { pageInfo: Pick<AdminTypes.PageInfo, 'hasNextPage' | 'endCursor'>, nodes: Array<Pick<AdminTypes.Order, 'id' | 'name' | 'createdAt' | 'displayFinancialStatus' | 'displayFulfillmentStatus'>> } };
 
-export type ReadOrdersOfFulfillmentOrdersQueryVariables = AdminTypes.Exact<{
-  ids: Array<AdminTypes.Scalars['ID']['input']> | AdminTypes.Scalars['ID']['input'];
-}>;
-
-
-export type ReadOrdersOfFulfillmentOrdersQuery = { nodes: Array<AdminTypes.Maybe<Pick<AdminTypes.FulfillmentOrder, 'id' | 'orderId'>>> };
-
 export type ShopInfoQueryVariables = AdminTypes.Exact<{ [key: string]: never; }>;
 
 
@@ -610,7 +603,6 @@ interface GeneratedQueryTypes {
   "#graphql\n\tquery ReadShop {\n\t\tshop { id name myshopifyDomain currencyCode ianaTimezone weightUnit plan { publicDisplayName } }\n\t}\n": {return: ReadShopQuery, variables: ReadShopQueryVariables},
   "#graphql\n\tquery ReadLocations($first: Int!, $after: String, $query: String) {\n\t\tlocations(first: $first, after: $after, query: $query, includeLegacy: true, sortKey: NAME) {\n\t\t\tpageInfo { hasNextPage endCursor }\n\t\t\tnodes {\n\t\t\t\tid\n\t\t\t\tname\n\t\t\t\tisActive\n\t\t\t\tisFulfillmentService\n\t\t\t\taddress { address1 address2 city province zip countryCode phone }\n\t\t\t}\n\t\t}\n\t}\n": {return: ReadLocationsQuery, variables: ReadLocationsQueryVariables},
   "#graphql\n\tquery SearchOrders($first: Int!, $after: String, $query: String) {\n\t\torders(first: $first, after: $after, query: $query, sortKey: CREATED_AT, reverse: true) {\n\t\t\tpageInfo { hasNextPage endCursor }\n\t\t\tnodes { id name createdAt displayFinancialStatus displayFulfillmentStatus }\n\t\t}\n\t}\n": {return: SearchOrdersQuery, variables: SearchOrdersQueryVariables},
-  "#graphql\n\tquery ReadOrdersOfFulfillmentOrders($ids: [ID!]!) {\n\t\tnodes(ids: $ids) { ... on FulfillmentOrder { id orderId } }\n\t}\n": {return: ReadOrdersOfFulfillmentOrdersQuery, variables: ReadOrdersOfFulfillmentOrdersQueryVariables},
   "#graphql\n\tquery ShopInfo {\n\t\tshop { name myshopifyDomain }\n\t\tcurrentAppInstallation { accessScopes { handle } }\n\t\tpublicApiVersions { handle supported }\n\t}\n": {return: ShopInfoQuery, variables: ShopInfoQueryVariables},
 }
 

@@ -41,10 +41,3 @@ export const SEARCH_ORDERS = `#graphql
 		}
 	}
 ` as const;
-
-/** The order of each fulfillment order named by id. */
-export const READ_ORDERS_OF_FULFILLMENT_ORDERS = `#graphql
-	query ReadOrdersOfFulfillmentOrders($ids: [ID!]!) {
-		nodes(ids: $ids) { ... on FulfillmentOrder { id orderId } }
-	}
-` as const;
