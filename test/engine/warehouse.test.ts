@@ -55,6 +55,11 @@ describe('whatever Shopify does where its documentation is silent', () => {
 			{ reopenIn: 'sameFulfillmentOrder' },
 			/cancelled$/,
 		],
+		[
+			'units open again in a new fulfillment order',
+			{ reopenIn: 'newFulfillmentOrder' },
+			/cancelled$/,
+		],
 		['an edit makes a new fulfillment order', { editsAddTo: 'newFulfillmentOrder' }, /^edited/],
 		['whole lines get new ids', { wholeLinesKeepTheirIds: false }, /in part|^split|replaced/],
 		['it refuses progress', { progressRefusedFor: ['SHIPPING'] }, /^(held|moved|edited: one)/],

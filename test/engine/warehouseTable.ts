@@ -50,7 +50,7 @@ export const TABLE: Readonly<Record<Timing, Readonly<Record<string, Row>>>> = {
 		'shipped whole by staff': ['', 'A CLOSED: 0 of 3 mug + 0 of 2 blanket'],
 		'part shipped, fulfillment cancelled': [
 			'A #1001: 3 mug + 2 blanket',
-			'A IN_PROGRESS: 2 mug + 2 blanket; B IN_PROGRESS: 1 mug',
+			'A IN_PROGRESS: 3 mug + 2 blanket',
 		],
 		'shipped whole, fulfillment cancelled': [
 			'A #1001: 3 mug + 2 blanket',
@@ -95,7 +95,7 @@ export const TABLE: Readonly<Record<Timing, Readonly<Record<string, Row>>>> = {
 		'shipped whole by staff': ['', 'A CLOSED: 0 of 3 mug + 0 of 2 blanket'],
 		'part shipped, fulfillment cancelled': [
 			'A #1001: 3 mug + 2 blanket',
-			'A IN_PROGRESS: 2 mug + 2 blanket; B IN_PROGRESS: 1 mug',
+			'A IN_PROGRESS: 3 mug + 2 blanket',
 		],
 		'shipped whole, fulfillment cancelled': [
 			'A #1001: 3 mug + 2 blanket',
@@ -144,7 +144,7 @@ export const TABLE: Readonly<Record<Timing, Readonly<Record<string, Row>>>> = {
 		],
 		'part shipped, fulfillment cancelled': [
 			'A #1001: 3 mug + 2 blanket',
-			'A IN_PROGRESS: 2 mug + 2 blanket; B IN_PROGRESS: 1 mug',
+			'A IN_PROGRESS: 3 mug + 2 blanket',
 		],
 		'shipped whole, fulfillment cancelled': [
 			'A #1001: 3 mug + 2 blanket',
@@ -196,7 +196,7 @@ export const TABLE: Readonly<Record<Timing, Readonly<Record<string, Row>>>> = {
 		],
 		'part shipped, fulfillment cancelled': [
 			'A #1001: 3 mug + 2 blanket',
-			'A IN_PROGRESS: 2 mug + 2 blanket; B OPEN: 1 mug',
+			'A IN_PROGRESS: 3 mug + 2 blanket',
 		],
 		'shipped whole, fulfillment cancelled': [
 			'A #1001: 3 mug + 2 blanket',
