@@ -19,7 +19,10 @@ const SCOPES = [
 		'the record of what was handed over, a metafield of the order. Without it n8n’s memory and *In progress* have to do: see *Limits*',
 	],
 	['read_merchant_managed_fulfillment_orders', 'what your own locations are to ship, and holds'],
-	['write_merchant_managed_fulfillment_orders', '*In progress*, *Hold*, *Release Hold*'],
+	[
+		'write_merchant_managed_fulfillment_orders',
+		'*In progress*, *Hold*, *Release Hold*; shipments and their tracking',
+	],
 	['read_locations', 'which location ships'],
 	['read_products', 'barcodes and variants'],
 	['write_fulfillments', 'delivery events of fulfillments: *Add Delivery Event* (optional)'],

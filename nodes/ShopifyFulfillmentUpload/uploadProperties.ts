@@ -111,7 +111,7 @@ const LINES: INodeProperties[] = [
 				name: 'Everything That Remains',
 				value: 'all',
 				description:
-					'All units that are not shipped yet: of the fulfillment order, if it is named by its ID or by the number that ends in it, else of the whole order at all locations',
+					'All units that are not shipped yet: of the fulfillment order, if it is named by its ID or by the number that ends in it, else of the whole order at all locations: a plain order number such as #1042 names the whole order',
 			},
 			{ name: 'Lines Named in the Item', value: 'lines' },
 		],
@@ -181,7 +181,7 @@ const TRACKING: INodeProperties[] = [
 		default: '={{ $json.shipmentId }}',
 		placeholder: 'e.g. WS-1207',
 		description:
-			'What the target calls the shipment. Ties items that are one line each together where there is no tracking number. May be empty.',
+			'What the target calls the shipment. Ties items that are one line each together where there is no tracking number; Shopify does not keep it, so nothing is recognised by it later. May be empty.',
 		displayOptions: showIf({ shipped: ['lines'] }),
 	},
 	{

@@ -1,6 +1,6 @@
 import { nearestText } from './nearest';
 import type { Shipment, ShippedLine } from './shipment';
-import { lineLabel } from './shipment';
+import { lineLabel, numberKeys, sharesNumber } from './shipment';
 import type { ShippableLine, ShippedOrder } from './shippedOrder';
 import { activeFulfillments, canShip, unitsOfAll } from './shippedOrder';
 
@@ -40,14 +40,17 @@ export function demandsOf(order: ShippedOrder, shipment: Shipment): Demands {
 	const unmatched: string[] = [];
 	for (const line of shipment.lines) {
 		const match = matchLine(line, all, order);
-		if (!match) unmatched.push(notFound(line, order));
-		for (const demand of match ? toDemands(line, match, all, order) : []) {
-			const key = `${demand.fulfillmentOrder ?? ''} ${demand.orderLines.join()}`;
-			found.set(key, together(found.get(key), demand));
+		if (!match) {
+			unmatched.push(notFound(line, order));
+			continue;
 		}
+		const demand = toDemand(line, match, order);
+		const key = `${demand.fulfillmentOrder ?? ''} ${match.orderLines.join()}`;
+		found.set(key, together(found.get(key), demand));
 	}
+	const demands = [...found.values()].flatMap((one) => ownLinesFirst(one, all, order, shipment));
 	const wide = ({ orderLines }: Demand): number => orderLines.length;
-	return { demands: [...found.values()].sort((one, other) => wide(one) - wide(other)), unmatched };
+	return { demands: demands.sort((one, other) => wide(one) - wide(other)), unmatched };
 }
 
 interface Match {
@@ -85,27 +88,32 @@ function matchLine(line: ShippedLine, all: Placed, order: ShippedOrder): Match |
 }
 
 /**
- * What a line asks for. A SKU in a named fulfillment order means the order lines that this has, shipped ones
- * included; other lines with the SKU are asked for what exceeds all units of those.
+ * A SKU in a named fulfillment order means the order lines that this has; other lines with the SKU are asked for what
+ * these cannot give: what they have beside units of this very shipment. Without a number, those are not to be
+ * told from others, so all their units count.
  */
-function toDemands(
-	line: ShippedLine,
-	{ orderLines, fulfillmentOrder }: Match,
+function ownLinesFirst(
+	demand: Demand,
 	all: Placed,
 	order: ShippedOrder,
+	{ tracking }: Shipment,
 ): readonly Demand[] {
+	const { orderLines, fulfillmentOrder, quantity } = demand;
 	const own = orderLines.filter((id) =>
 		all.some((one) => one.fulfillmentOrder === fulfillmentOrder && one.line.orderLineId === id),
 	);
 	const others = orderLines.filter((id) => !own.includes(id));
-	const demand = toDemand(line, { orderLines, fulfillmentOrder }, order);
 	if (own.length === 0 || others.length === 0 || demand.isDifference) return [demand];
-	const there = all
+	const keys = numberKeys(tracking);
+	const same = activeFulfillments(order).filter((one) => sharesNumber(one.tracking, keys));
+	const uploaded = unitsOfAll(same);
+	const there = own.reduce((sum, id) => sum + (uploaded.get(id) ?? 0), 0);
+	const more = all
 		.filter((one) => own.includes(one.line.orderLineId))
-		.reduce((sum, one) => sum + one.line.total, 0);
-	const first = { ...demand, orderLines: own, quantity: Math.min(demand.quantity, there) };
-	const rest = { ...demand, orderLines: others, quantity: demand.quantity - first.quantity };
-	return rest.quantity > 0 ? [first, rest] : [first];
+		.reduce((sum, { line }) => sum + (keys.size === 0 ? line.total : line.remaining), 0);
+	const first = { ...demand, orderLines: own, quantity: Math.min(quantity, there + more) };
+	const rest = { ...demand, orderLines: others, quantity: quantity - first.quantity };
+	return [first, rest].filter((one) => one.quantity > 0);
 }
 
 function toDemand(line: ShippedLine, match: Match, order: ShippedOrder): Demand {

@@ -201,10 +201,7 @@ function planRest(
 		const notes = notesOnCarrier(trackingChanges, shipment);
 		return { ...rejected(wrong), same, trackingChanges, notes, units: { ...units, over: 0 } };
 	}
-	const reasons = [
-		...wrong,
-		...shortfalls.flatMap((one) => shortfallReasons(order, one, allocated, same)),
-	];
+	const reasons = [...wrong, ...shortfallReasons(order, allocated, same)];
 	if (units.over > 0 && rules.overShipment === 'reject') {
 		return { ...rejected(reasons), same, units };
 	}

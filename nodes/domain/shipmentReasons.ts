@@ -53,19 +53,27 @@ export function namesOf(fulfillments: readonly ExistingFulfillment[]): string {
 		.join(', ');
 }
 
-/** Says why units of a shipment could not be uploaded: one reason for each place where they wait, and one for those too many. */
+/**
+ * Says why units of a shipment could not be uploaded: one reason for each fulfillment order where some wait, and one
+ * for each line of which there were too many.
+ */
 export function shortfallReasons(
 	order: ShippedOrder,
-	shortfall: Shortfall,
 	allocated: Allocation,
 	same: readonly ExistingFulfillment[],
 ): readonly Reason[] {
-	const waiting = shortfall.waiting.map(({ at, units }) =>
-		waitingReason(order, at, `${countedUnits(units)} of ${shortfall.demand.label}`),
-	);
-	const over = shortfall.quantity - shortfall.waiting.reduce((sum, { units }) => sum + units, 0);
-	if (over === 0) return waiting;
-	return [...waiting, overReason(order, shortfall, over, allocated, same)];
+	const waiting = new Map<ShippableFulfillmentOrder, string[]>();
+	const over: Reason[] = [];
+	for (const shortfall of allocated.shortfalls) {
+		let left = shortfall.quantity;
+		for (const { at, units } of shortfall.waiting) {
+			const what = `${countedUnits(units)} of ${shortfall.demand.label}`;
+			waiting.set(at, [...(waiting.get(at) ?? []), what]);
+			left -= units;
+		}
+		if (left > 0) over.push(overReason(order, shortfall, left, allocated, same));
+	}
+	return [...[...waiting].map(([at, what]) => waitingReason(order, at, what.join(', '))), ...over];
 }
 
 function waitingReason(order: ShippedOrder, at: ShippableFulfillmentOrder, what: string): Reason {
@@ -106,7 +114,7 @@ function overReason(
 	const shipped = sumOf(unitsOfAll(others), demand.orderLines);
 	const uploading = allocated.parts
 		.flatMap(({ units }) => demand.orderLines.map((line) => units[line] ?? 0))
-		.reduce((sum, count) => sum + count, 0);
+		.reduce((sum, count) => sum + count, sumOf(unitsOfAll(same), demand.orderLines));
 	if (uploading === 0 && shipped >= over) {
 		return {
 			code: 'alreadyShipped',

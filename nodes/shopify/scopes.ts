@@ -39,6 +39,11 @@ const NEEDS: readonly ScopeNeed[] = [
 	{ use: 'shipments', anyOf: ['read_orders'], without: 'the order of a shipment is not found' },
 	{
 		use: 'shipments',
+		anyOf: ['read_locations'],
+		without: 'parts at several locations cannot be told apart',
+	},
+	{
+		use: 'shipments',
 		anyOf: ['read_merchant_managed_fulfillment_orders', 'read_third_party_fulfillment_orders'],
 		without: 'what is left to ship cannot be read',
 	},

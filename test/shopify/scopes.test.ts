@@ -47,7 +47,7 @@ describe('missingScopes', () => {
 	});
 
 	it('is content with third-party fulfillment orders', () => {
-		const granted = ['read_orders', 'write_third_party_fulfillment_orders'];
+		const granted = ['read_orders', 'read_locations', 'write_third_party_fulfillment_orders'];
 
 		expect(missingScopes(granted, ['shipments'])).toEqual([]);
 	});

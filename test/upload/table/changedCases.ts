@@ -144,7 +144,7 @@ export const changedCases: readonly UploadCase[] = [
 		given: [ship('#1042', { 'MUG-BLUE': 2 }, 'T1')],
 		meanwhile: { before: { 1: [shippedByStaff('FO1', 'S1', { 'MUG-BLUE': 1 })] } },
 		answer: partly('overShipment', 1, { over: 1, says: '1 too many' }),
-		again: partly('alreadyShipped', 0, { already: 1, over: 1, says: '#1042-F1 (S1)' }),
+		again: partly('overShipment', 0, { already: 1, over: 1, says: '#1042-F1 (S1)' }),
 		shop: {
 			fulfillments: ['F1 Leeds: 1 MUG-BLUE | S1', 'F2 Leeds: 1 MUG-BLUE | T1'],
 			fulfillmentOrders: ['FO1 Leeds CLOSED'],

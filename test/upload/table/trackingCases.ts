@@ -199,7 +199,7 @@ export const trackingCases: readonly UploadCase[] = [
 		before: [shippedByStaff('FO1', undefined, { 'MUG-BLUE': 1 })],
 		given: [ship('#1042', { 'MUG-BLUE': 2 }, 'T1')],
 		answer: partly('overShipment', 1, { over: 1, says: '1 too many' }),
-		again: partly('alreadyShipped', 0, { already: 1, over: 1, says: '#1042-F1' }),
+		again: partly('overShipment', 0, { already: 1, over: 1, says: '#1042-F1' }),
 		shop: {
 			fulfillments: ['F1 Leeds: 1 MUG-BLUE', 'F2 Leeds: 1 MUG-BLUE | T1'],
 			fulfillmentOrders: ['FO1 Leeds CLOSED'],
@@ -214,7 +214,7 @@ export const trackingCases: readonly UploadCase[] = [
 		before: [uploaded(ship('#1042', { 'MUG-BLUE': 2 }, 'T1'))],
 		given: [ship('#1042', { 'MUG-BLUE': 3 }, 'T2')],
 		answer: partly('overShipment', 2, { over: 1, says: '1 too many' }),
-		again: partly('alreadyShipped', 0, { already: 2, over: 1, says: '#1042-F1 (T1)' }),
+		again: partly('overShipment', 0, { already: 2, over: 1, says: '#1042-F1 (T1)' }),
 		shop: {
 			fulfillments: ['F1 Leeds: 2 MUG-BLUE | T1', 'F2 Leeds: 2 MUG-BLUE | T2'],
 			fulfillmentOrders: ['FO1 Leeds CLOSED'],
