@@ -22,10 +22,11 @@ const FIELD_MARKS = '[data-test-id="parameter-issues"]';
 const TRIGGER_FIELDS = ['countsWhen', 'firstBatchLimit', 'paymentStatuses'];
 const CONFIRM = 'Confirm Handover';
 const CONFIRM_FIELDS = ['orderId', 'handoverKey', 'targetReference'];
+const UPLOAD_FIELDS = ['orderNumber', 'lines', 'trackingNumbers', 'carrier'];
 
 /**
  * n8n's editor: no node of a bundled workflow has a warning, neither on the canvas nor in the panels of the
- * trigger and of *Confirm Handover*. A copy that is not complete must have some, or the check would prove
+ * triggers, of *Confirm Handover* and of *Upload to Shopify*. A copy that is not complete must have some, or the check would prove
  * nothing.
  */
 export async function checkEditor(browser: LocalBrowser, host: Host, check: Check): Promise<void> {
@@ -108,16 +109,18 @@ async function markedNodes(page: Page): Promise<readonly string[]> {
 	return names;
 }
 
-/** The panels to look into, with the fields that they must have: the trigger's, and that which confirms. */
+/** The panels to look into, with the fields that they must have: the trigger's, and those that confirm and upload. */
 function panelsOf(
 	shown: readonly WorkflowNode[],
 ): readonly (readonly [WorkflowNode, readonly string[]])[] {
 	const own = shown.filter(({ type }) => type.startsWith(OWN));
 	const trigger = own.find(({ type }) => type.endsWith('Trigger'));
 	const confirm = own.find(({ name }) => name.startsWith('Confirm'));
+	const upload = own.find(({ type }) => type.endsWith('.shopifyFulfillmentUpload'));
 	return [
 		...(trigger ? [[trigger, TRIGGER_FIELDS] as const] : []),
 		...(confirm ? [[confirm, CONFIRM_FIELDS] as const] : []),
+		...(upload ? [[upload, UPLOAD_FIELDS] as const] : []),
 	];
 }
 

@@ -1,5 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import type { LocalBrowser } from './browser';
+import { checkShippingOnPage } from './browserShipping';
 import { note, secondsSince, type Check } from './checks';
 import type { Middle } from './middle';
 import type { Host } from './startHost';
@@ -10,8 +11,8 @@ const WORDS = 'This address is outside our delivery area';
 const ARRIVES_WITHIN_MS = 90_000;
 
 /**
- * The demo's page: an order placed with one click travels to the warehouse, a refused one shows why, and
- * all of it fits a phone.
+ * The demo's page: an order placed with one click travels to the warehouse, a refused one shows why, what is
+ * shipped comes back to the shop, and all of it fits a phone.
  */
 export async function checkPage(
 	browser: LocalBrowser,
@@ -24,6 +25,7 @@ export async function checkPage(
 	await at(page, 'connection', '[data-state=connected]').waitFor();
 	await checkTravels(browser, page, middle, host, check);
 	await checkRefused(browser, page, middle, host, check);
+	await checkShippingOnPage(browser, page, middle, host, check);
 	await checkPhone(browser, page, check);
 	check("the page's console has no errors", [], problems);
 	await page.close();
@@ -91,7 +93,7 @@ async function checkPhone(browser: LocalBrowser, page: Page, check: Check): Prom
 }
 
 /** Places an order with one click; gives its number once the page shows it, e.g. `1042`. */
-async function placeOrder(page: Page, { shop }: Middle): Promise<string> {
+export async function placeOrder(page: Page, { shop }: Middle): Promise<string> {
 	const before = new Set(shop.state.orders.keys());
 	await at(page, 'place-order').click();
 	const isNew = (): string | undefined =>
@@ -105,11 +107,13 @@ async function placeOrder(page: Page, { shop }: Middle): Promise<string> {
 	return number;
 }
 
-function at(page: Page, id: string, more = ''): Locator {
+/** What has a test id. */
+export function at(page: Page, id: string, more = ''): Locator {
 	return page.locator(`[data-testid="${id}"]${more}`);
 }
 
-async function appears(what: Locator): Promise<boolean> {
+/** Whether it is seen, within the time that a poll and what follows it take. */
+export async function appears(what: Locator): Promise<boolean> {
 	return what
 		.first()
 		.waitFor({ state: 'visible', timeout: ARRIVES_WITHIN_MS })

@@ -18,8 +18,8 @@ export async function changeWorkflow(
 ): Promise<void> {
 	const workflowId = workflowIds[file];
 	if (workflowId === undefined) throw new Error(`n8n was not asked to have ${file}`);
-	const known = (await api.workflow(workflowId)).nodes.find(({ credentials }) => credentials);
-	const credential = known?.credentials?.['shopifyFulfillmentApi'];
+	const { nodes } = await api.workflow(workflowId);
+	const [credential] = nodes.flatMap((node) => node.credentials?.['shopifyFulfillmentApi'] ?? []);
 	if (!credential) throw new Error('The published workflow has no credential');
 	const workflow = await prepareWorkflow(file, { credential, targetUrl });
 	await api.updateWorkflow(workflowId, { ...workflow, nodes: workflow.nodes.map(change) });

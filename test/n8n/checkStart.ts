@@ -17,9 +17,9 @@ const ARRIVES_WITHIN_MS = 120_000;
 const ENDS_WITHIN_MS = 60_000;
 
 /**
- * `npm start` as a person uses it: begun in an empty folder, an order placed, ended by Ctrl-C, begun again, ended by
+ * `npm start` as a person uses it: begun in an empty folder, an order placed and shipped, ended by Ctrl-C, begun again, ended by
  * a signal, and with a shop of one's own. Nothing may be left running, and nothing arrives twice. Needs n8n in
- * the cache, takes 2 to 3 minutes, and prints how long the starts took.
+ * the cache, takes 3 to 4 minutes, and prints how long the starts took.
  */
 export async function checkStart(check: Check): Promise<void> {
 	const folder = await mkdtemp(join(tmpdir(), 'shopify-fulfillment-start-'));
@@ -48,6 +48,13 @@ async function checkDemo(folder: string, check: Check): Promise<void> {
 	check('npm start prints the arrival and how long it took', true, arrived !== null);
 	const confirmed = await first.waitFor(new RegExp(`${placed.name} is confirmed`), 30_000);
 	check('the order reads In progress in the shop', true, confirmed !== null);
+	await postJson(`${shop}warehouse/ship`, { orderNumber: placed.name });
+	const shipped = await first.waitFor(
+		new RegExp(`${placed.name} was shipped: ${placed.name}-F1, .+ s after it left the warehouse`),
+		ARRIVES_WITHIN_MS,
+	);
+	console.log(`       ${shipped?.[0] ?? first.output().slice(-1000)}`);
+	check('what the warehouse ships is told too', true, shipped !== null);
 	check('the page of the warehouse is there', 200, (await fetch(warehouse)).status);
 	const { shipTo } = (await ordersAt(shop))[0]?.body as { shipTo: { name: string } };
 	check(
@@ -252,8 +259,10 @@ async function findFreePorts(): Promise<number> {
 	}
 }
 
-async function postJson<T>(url: string): Promise<T> {
-	return (await (await fetch(url, { method: 'POST' })).json()) as T;
+async function postJson<T>(url: string, body?: object): Promise<T> {
+	const headers = { 'content-type': 'application/json' };
+	const init = { method: 'POST', ...(body && { headers, body: JSON.stringify(body) }) };
+	return (await (await fetch(url, init)).json()) as T;
 }
 
 /** The warehouse's orders, as its page asks for them. */

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { ORDERS_TO_WAREHOUSE } from './importWorkflows';
+import { ORDERS_TO_WAREHOUSE, SHIPMENTS_TO_SHOPIFY } from './importWorkflows';
 import { openMiddle } from './middle';
 import { bundledWorkflows, SECOND_WORKFLOW } from './prepareWorkflow';
 import { credentialFields, openHost } from './startHost';
@@ -20,11 +20,12 @@ export async function openDemoStage(settings: StageSettings): Promise<Stage> {
 	const [location] = shop.state.locations.values();
 	const teller = createTeller(tell, () => middle.target, shop);
 	shop.subscribe(teller.tellShop);
+	shop.onChange(teller.tellFulfillments);
 
 	return {
 		keep: middle.keep,
 		close: middle.close,
-		next: `n8n looks for orders every minute.${process.stdin.isTTY ? ' Enter places one.' : ''}`,
+		next: `n8n looks for orders and shipments every minute.${process.stdin.isTTY ? ' Enter places one.' : ''}`,
 		onEnter: () => void shop.placeOrder(),
 		async startN8n(installed) {
 			// Not before: the time that the install takes is not theirs.
@@ -33,7 +34,7 @@ export async function openDemoStage(settings: StageSettings): Promise<Stage> {
 			// One order trigger for each shop: the others would offer the same orders to another target.
 			const workflows = (await bundledWorkflows()).map((file) => ({
 				file,
-				publish: file === ORDERS_TO_WAREHOUSE,
+				publish: file === ORDERS_TO_WAREHOUSE || file === SHIPMENTS_TO_SHOPIFY,
 			}));
 			const host = await progress.step(`Starting n8n ${installed.version}`, () =>
 				openHost(
@@ -53,6 +54,7 @@ export async function openDemoStage(settings: StageSettings): Promise<Stage> {
 				progress.say(`The credential's test failed: ${host.credentialProblem}`);
 			progress.say(`
 n8n          ${host.n8n.url}/workflow/${host.workflowId}
+             ${host.n8n.url}/workflow/${host.workflowIds[SHIPMENTS_TO_SHOPIFY] ?? ''} (what the warehouse ships)
              sign in as ${host.owner.email} with ${host.owner.password}
              ${SECOND_WORKFLOW}
 Shop         ${ends.shopUrl}/

@@ -5,6 +5,9 @@ import { prepareWorkflow, type Surroundings } from './prepareWorkflow';
 /** The workflow that carries orders to a warehouse, and that is published unless another is asked for. */
 export const ORDERS_TO_WAREHOUSE = 'orders-to-warehouse.json';
 
+/** The workflow that carries what the warehouse shipped back to the shop. */
+export const SHIPMENTS_TO_SHOPIFY = 'shipments-to-shopify.json';
+
 /** A workflow of `workflows/` that n8n is to have. */
 export interface BundledWorkflow {
 	readonly file: string;

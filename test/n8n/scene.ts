@@ -9,7 +9,8 @@ import type { Execution } from './n8nApi';
 import { startHost, type Host } from './startHost';
 import { findFreePort, type N8nPlace } from './startN8n';
 
-const UNFINISHED = new Set(['new', 'running', 'waiting']);
+/** What n8n says of executions that are not over. */
+export const UNFINISHED: ReadonlySet<string> = new Set(['new', 'running', 'waiting']);
 /** After a kill n8n itself may need minutes until it activates a workflow again. */
 const FINISHED_WITHIN_MS = 200_000;
 
@@ -83,8 +84,10 @@ export class Scene {
 	/** Prints what a person would look at first: errors of executions and the end of n8n's log. */
 	async printFailures(): Promise<void> {
 		if (!this.startedHost) return;
-		const { api, n8n, workflowId } = this.startedHost;
-		const executions = await api.executions(workflowId).catch(() => []);
+		const { api, n8n, workflowIds } = this.startedHost;
+		const executions: Execution[] = [];
+		for (const id of Object.values(workflowIds))
+			executions.push(...(await api.executions(id).catch(() => [])));
 		for (const { id, status } of executions.filter((one) => one.status !== 'success')) {
 			note(`execution ${id} (${status}): ${await api.executionError(id).catch(String)}`);
 		}
@@ -97,10 +100,14 @@ export class Scene {
 	}
 }
 
-/** All executions of the published workflow, newest first, once none is running any more. */
-export async function finishedExecutions({ api, workflowId }: Host): Promise<readonly Execution[]> {
+/** All executions of a workflow, by default the host's main one, newest first, once none is running any more. */
+export async function finishedExecutions(
+	{ api, workflowId, workflowIds }: Host,
+	file?: string,
+): Promise<readonly Execution[]> {
+	const id = file === undefined ? workflowId : (workflowIds[file] ?? '');
 	return settled(
-		() => api.executions(workflowId),
+		() => api.executions(id),
 		(executions) => !executions.some(({ status }) => UNFINISHED.has(status)),
 		FINISHED_WITHIN_MS,
 	);

@@ -17,6 +17,9 @@ const PUBLISH =
 	'Publish the workflow now? It hands real orders to the warehouse on this machine: it writes a record onto\neach order that is ready, and sets it In progress in Shopify. They then count as handed over.';
 const UNPUBLISHED =
 	'The workflow is not published, so nothing is handed over. Open it and choose Execute Workflow: it shows up to ten orders that are ready, and changes none.';
+/** Never published by a start: it writes to customers. */
+const SHIPMENTS =
+	'Shipments to Shopify is there too, unpublished: published, it fulfills in your shop what you ship\n             on the warehouse page, and Shopify tells the customers';
 const PUBLISHED = 'n8n looks for orders every minute.';
 const QUESTIONS = 3;
 
@@ -54,6 +57,7 @@ export async function openShopStage(settings: StageSettings, shop: Shop): Promis
 n8n          ${host.n8n.url}/workflow/${host.workflowId}
              sign in as ${host.owner.email} with ${host.owner.password}
              ${SECOND_WORKFLOW}
+             ${SHIPMENTS}
 Shop         ${shop.origin}/admin
 Warehouse    ${warehouse.pageUrl}/#warehouse
 Log of n8n   ${host.n8n.log}

@@ -6,7 +6,7 @@ import { checkBrowser } from './browser';
 import { checkStart } from './checkStart';
 import { createTally, secondsSince, type Check } from './checks';
 import { checkHandingOver } from './handingOver';
-import { ORDERS_TO_WAREHOUSE, type BundledWorkflow } from './importWorkflows';
+import { ORDERS_TO_WAREHOUSE, SHIPMENTS_TO_SHOPIFY, type BundledWorkflow } from './importWorkflows';
 import { installN8n, type InstalledN8n } from './installN8n';
 import { checkKilling } from './killing';
 import { checkLookUp } from './lookUp';
@@ -14,6 +14,8 @@ import { checkOddAnswers } from './oddAnswers';
 import { checkOrdersToTable, ORDERS_TO_TABLE } from './ordersToTable';
 import { checkRefusals } from './refusals';
 import { Scene } from './scene';
+import { checkShipping } from './shipping';
+import { checkShippingKills } from './shippingKills';
 import { checkTableMapping } from './tableMapping';
 import { checkSameName, checkUnsettled } from './unsettled';
 
@@ -21,10 +23,11 @@ import { checkSameName, checkUnsettled } from './unsettled';
 // unattended. Prints what it measured, and as its last line how many checks passed and failed; ends with 1 if
 // any failed. `-- --only kill` runs one part, `--only refusals,browser` two.
 
-/** On one shop only one order trigger may be published. */
+/** On one shop only one order trigger may be published. What uploads shipments is, for as long as a part needs it. */
 const WORKFLOWS = [
 	{ file: ORDERS_TO_WAREHOUSE, publish: true },
 	{ file: ORDERS_TO_TABLE, publish: false },
+	{ file: SHIPMENTS_TO_SHOPIFY, publish: false },
 ];
 
 /** Where a part plays, and how it says what it found. */
@@ -82,6 +85,17 @@ const PARTS: Readonly<Record<string, Part>> = {
 			const [middle, host] = [await scene.openMiddle(), await scene.openHost()];
 			await checkOrdersToTable(host, middle, check);
 			await checkTableMapping(host, middle, check);
+		},
+	},
+	shipments: {
+		heading: 'What the warehouse ships goes back to the shop, each parcel once',
+		own: [
+			{ file: ORDERS_TO_WAREHOUSE, publish: true },
+			{ file: SHIPMENTS_TO_SHOPIFY, publish: false },
+		],
+		run: async ({ scene, check }) => {
+			const refused = await checkShipping(scene, check);
+			await checkShippingKills(scene, check, refused);
 		},
 	},
 	kill: {
