@@ -1,3 +1,4 @@
+import { shortened } from './shortened';
 import type { Tracking } from './tracking';
 import { numberKey } from './tracking';
 
@@ -67,7 +68,7 @@ export function sharesNumber(one: Tracking, keys: ReadonlySet<string>): boolean 
 
 /** Says what a line is called in a message: its SKU or its id. */
 export function lineLabel(line: ShippedLine): string {
-	if (line.sku !== null) return line.sku;
+	if (line.sku !== null) return shortened(line.sku);
 	if (line.orderLineId !== null) return `order line ${line.orderLineId}`;
 	return `fulfillment order line ${line.fulfillmentOrderLineId ?? '?'}`;
 }

@@ -166,7 +166,7 @@ function notFound(line: ShippedLine, order: ShippedOrder): string {
 	const known = order.fulfillmentOrders.flatMap(({ lines }) => lines.flatMap(({ skus }) => skus));
 	const near = nearestText(line.sku.trim(), new Set(known));
 	const hint = near === undefined ? '' : `; the nearest is ${near}`;
-	return `Order ${order.name} has no line with the SKU ${line.sku}${hint}`;
+	return `Order ${order.name} has no line with the SKU ${lineLabel(line)}${hint}`;
 }
 
 const tail = (gid: string): string => gid.slice(gid.lastIndexOf('/') + 1);

@@ -1,3 +1,4 @@
+import { asPromised } from './asPromised';
 import type { ShopifyClient } from './client';
 import { ShopifyError } from './failure';
 import { READ_APP } from './operations/shop';
@@ -14,6 +15,10 @@ export interface AppState {
 
 /** Reads the app's scopes and its marker. One request, about 4 points. */
 export async function readApp(client: ShopifyClient): Promise<AppState> {
+	return await asPromised(async () => await askForApp(client));
+}
+
+async function askForApp(client: ShopifyClient): Promise<AppState> {
 	const { data, shopTime } = await client.run(READ_APP, {}, { repeat: 'read' });
 	const installation = data.currentAppInstallation;
 	return {

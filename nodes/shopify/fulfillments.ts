@@ -2,7 +2,7 @@ import type { Part } from '../domain/shipmentAllocation';
 import type { Tracking } from '../domain/tracking';
 import { toTrackingInput } from '../domain/tracking';
 import type { ShopifyClient } from './client';
-import { userErrorsOf } from './failure';
+import { ShopifyError, userErrorsOf } from './failure';
 import { CANCEL_FULFILLMENT, CREATE_FULFILLMENT, UPDATE_TRACKING } from './operations/shipments';
 
 /** A fulfillment that was just written. */
@@ -27,11 +27,11 @@ function resultOf<T>(
 		| null
 		| undefined,
 ): FulfillmentResult<T> {
-	if (payload?.fulfillment && payload.userErrors.length === 0) {
-		return { done: true, fulfillment: payload.fulfillment };
-	}
-	const messages = userErrorsOf(payload).map(({ message }) => message);
-	return { done: false, reason: messages.join('; ') || 'Shopify gave no reason' };
+	const messages = payload ? userErrorsOf(payload).map(({ message }) => message) : [];
+	if (messages.length > 0) return { done: false, reason: messages.join('; ') };
+	if (payload?.fulfillment) return { done: true, fulfillment: payload.fulfillment };
+	// Neither done nor refused: whether it was done has to be looked for.
+	throw new ShopifyError({ kind: 'unreadable', what: 'it says neither done nor refused' });
 }
 
 /**

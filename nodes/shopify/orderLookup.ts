@@ -1,4 +1,5 @@
 import { bareName } from '../domain/orderReference';
+import { asPromised } from './asPromised';
 import type { ShopifyClient } from './client';
 import { toGid } from './gid';
 import { FIND_ORDERS, READ_OWNERS } from './operations/shipments';
@@ -19,6 +20,13 @@ const IDS_PER_REQUEST = 250;
  * import apps may give one name twice. Reaches 60 days back without `read_all_orders`.
  */
 export async function findOrdersByNames(
+	client: ShopifyClient,
+	names: readonly string[],
+): Promise<ReadonlyMap<string, readonly string[]>> {
+	return await asPromised(async () => await searchNames(client, names));
+}
+
+async function searchNames(
 	client: ShopifyClient,
 	names: readonly string[],
 ): Promise<ReadonlyMap<string, readonly string[]>> {
@@ -57,6 +65,13 @@ export interface Owner {
 
 /** The orders of fulfillment orders, by the legacy id asked for; one that does not exist is missing. */
 export async function readOwners(
+	client: ShopifyClient,
+	fulfillmentOrders: readonly string[],
+): Promise<ReadonlyMap<string, Owner>> {
+	return await asPromised(async () => await askForOwners(client, fulfillmentOrders));
+}
+
+async function askForOwners(
 	client: ShopifyClient,
 	fulfillmentOrders: readonly string[],
 ): Promise<ReadonlyMap<string, Owner>> {

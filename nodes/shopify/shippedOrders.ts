@@ -5,6 +5,7 @@ import type {
 	ShippableFulfillmentOrder,
 	ShippedOrder,
 } from '../domain/shippedOrder';
+import { asPromised } from './asPromised';
 import type { ShopifyClient } from './client';
 import { allNodes, NEXT_PAGE_SIZE } from './connections';
 import { failureIn, ShopifyError } from './failure';
@@ -50,6 +51,13 @@ export interface ReadOrders {
  * with more than 10 fulfillment orders, or with more than 50 lines in one.
  */
 export async function readShippedOrders(
+	client: ShopifyClient,
+	orderIds: readonly string[],
+): Promise<ReadOrders> {
+	return await asPromised(async () => await askForOrders(client, orderIds));
+}
+
+async function askForOrders(
 	client: ShopifyClient,
 	orderIds: readonly string[],
 ): Promise<ReadOrders> {
@@ -198,6 +206,13 @@ async function toFulfillment(
 
 /** The fulfillments of up to 250 orders as they are now, by the order's global id; about 25 points. */
 export async function readFulfillments(
+	client: ShopifyClient,
+	orderIds: readonly string[],
+): Promise<ReadonlyMap<string, readonly ExistingFulfillment[]>> {
+	return await asPromised(async () => await askForFulfillments(client, orderIds));
+}
+
+async function askForFulfillments(
 	client: ShopifyClient,
 	orderIds: readonly string[],
 ): Promise<ReadonlyMap<string, readonly ExistingFulfillment[]>> {

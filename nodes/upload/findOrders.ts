@@ -1,6 +1,7 @@
 import type { OrderReference } from '../domain/orderReference';
 import { bareName, readOrderNumber } from '../domain/orderReference';
 import type { Reason } from '../domain/shipmentReasons';
+import { shortened } from '../domain/shortened';
 import type { ShopifyClient } from '../shopify/client';
 import { legacyId, toGid } from '../shopify/gid';
 import type { Owner } from '../shopify/orderLookup';
@@ -55,7 +56,7 @@ function byOwner(id: string, owners: ReadonlyMap<string, Owner>): OrderAnswer {
 	return {
 		reason: {
 			code: 'unknownOrder',
-			text: `There is no fulfillment order ${fulfillmentOrder}, or this app may not see it. Check the id, and that the app has the scopes for fulfillment orders`,
+			text: `There is no fulfillment order ${shortened(fulfillmentOrder)}, or this app may not see it. Check the id, and that the app has the scopes for fulfillment orders`,
 		},
 	};
 }
@@ -81,7 +82,7 @@ function byNumber(
 	return {
 		reason: {
 			code: 'unknownOrder',
-			text: `There is no order ${text}. Check the number; orders older than 60 days need the scope read_all_orders`,
+			text: `There is no order ${shortened(text)}. Check the number; orders older than 60 days need the scope read_all_orders`,
 		},
 	};
 }
@@ -89,6 +90,6 @@ function byNumber(
 function ambiguous(text: string, count: number): Reason {
 	return {
 		code: 'ambiguousOrder',
-		text: `${count} orders are called ${text}. Give the order id or the fulfillment order id instead of the number`,
+		text: `${count} orders are called ${shortened(text)}. Give the order id or the fulfillment order id instead of the number`,
 	};
 }

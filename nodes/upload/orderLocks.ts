@@ -35,18 +35,18 @@ async function lock(key: string, signal: AbortSignal | undefined): Promise<() =>
 	});
 	const all = before.then(async () => await mine);
 	working.set(key, all);
-	const free = (): void => {
+	void all.then(() => {
 		if (working.get(key) === all) working.delete(key);
-		finish();
-	};
-	try {
-		await (signal ? Promise.race([before, stopOf(signal)]) : before);
-		return free;
-	} catch (error) {
-		// Whoever comes after must not wait for one that has given up.
-		finish();
-		return await Promise.reject(error instanceof Error ? error : new Error(String(error)));
-	}
+	});
+	const turn = signal ? Promise.race([before, stopOf(signal)]) : before;
+	return await turn.then(
+		() => finish,
+		async (error: unknown) => {
+			// Whoever comes after must not wait for one that has given up.
+			finish();
+			return await Promise.reject(error instanceof Error ? error : new Error(String(error)));
+		},
+	);
 }
 
 /** Fails once the execution is cancelled; never resolves. */

@@ -6,6 +6,7 @@ import type { OrderShipments, ShippedItem } from '../domain/shipmentGroups';
 import type { Shipment, UploadRules } from '../domain/shipment';
 import type { Reason } from '../domain/shipmentReasons';
 import type { ShippedOrder } from '../domain/shippedOrder';
+import { shortened } from '../domain/shortened';
 import { lacksFulfillments } from '../domain/shippedOrder';
 import { trackingOf } from '../domain/tracking';
 import type { UploadOutcome, UploadResult } from '../domain/uploadResult';
@@ -13,6 +14,7 @@ import { asDuplicate, rejectedResult, toUploadResult } from '../domain/uploadRes
 import { inParallel } from '../shopify/inParallel';
 import type { Log, ShopifyClient } from '../shopify/client';
 import { failureIn } from '../shopify/failure';
+import { legacyId } from '../shopify/gid';
 import {
 	FULFILLMENTS_WITH_ORDER,
 	ORDERS_PER_REQUEST,
@@ -254,11 +256,8 @@ async function reportDuplicates(
 	const written = uploaded.filter(({ outcome }) => outcome.made.length > 0);
 	if (written.length === 0) return;
 	const ids = [...new Set(written.map(({ outcome }) => outcome.order.id))];
-	const now = await readFulfillments(client, ids).catch((error: unknown) => {
-		// The shipments are uploaded: a failed second look is no reason to say otherwise.
-		if (failureIn(error) === undefined) throw error;
-		return undefined;
-	});
+	// The shipments are uploaded: a failed second look is no reason to say otherwise.
+	const now = await readFulfillments(client, ids).catch(() => undefined);
 	const ours = new Set(written.flatMap(({ outcome }) => outcome.made.map(({ id }) => id)));
 	for (const { shipment, outcome } of written) {
 		const old = before.get(outcome.order.id)?.fulfillments.map(({ id }) => id) ?? [];
@@ -277,7 +276,7 @@ async function reportDuplicates(
 function unknownOrder(orderId: string): Reason {
 	return {
 		code: 'unknownOrder',
-		text: `Order ${orderId} does not exist, or this app may not see it. Check the id; orders older than 60 days need the scope read_all_orders`,
+		text: `Order ${shortened(legacyId(orderId))} does not exist, or this app may not see it. Check the id; orders older than 60 days need the scope read_all_orders`,
 	};
 }
 
