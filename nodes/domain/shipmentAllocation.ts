@@ -179,7 +179,9 @@ function toParts(taken: readonly Taken[]): readonly Part[] {
 	const byLocation = new Map<string, Taken[]>();
 	for (const one of taken) {
 		const place = placeOf(one.fulfillmentOrder);
-		byLocation.set(place, [...(byLocation.get(place) ?? []), one]);
+		const there = byLocation.get(place);
+		if (there) there.push(one);
+		else byLocation.set(place, [one]);
 	}
 	return [...byLocation.values()].flatMap((all) => inCalls(all).map(toPart));
 }

@@ -2,7 +2,7 @@ import type { Units } from './order';
 import { countUnits } from './order';
 import type { Demand } from './shipmentDemands';
 import type { Allocation, Part } from './shipmentAllocation';
-import { allocateShipment } from './shipmentAllocation';
+import { allocateShipment, MAX_FULFILLMENT_ORDERS, MAX_LINES } from './shipmentAllocation';
 import type { Shipment } from './shipment';
 import { numberKeys, sharesNumber } from './shipment';
 import type { ExistingFulfillment, ShippedOrder } from './shippedOrder';
@@ -86,10 +86,11 @@ function compareUnnumbered(
 		return { same: made, ...subtract(demands, new Map()) };
 	}
 	let best: Comparison | undefined;
-	const longest = Math.min(candidates.length, MAX_PARTS);
+	const longest = Math.min(candidates.length, mostParts(order));
 	for (let length = longest; length >= (made.length > 0 ? 0 : 1); length -= 1) {
 		for (let start = candidates.length - length; start >= 0; start -= 1) {
 			const same = [...made, ...candidates.slice(start, start + length)];
+			if (exceeds(same, demands)) continue;
 			const all = allocateShipment(undo(order, same), demands, preferredLocation);
 			const parts = withoutParts(all.parts, same);
 			if (!parts) continue;
@@ -102,8 +103,25 @@ function compareUnnumbered(
 	return best ?? { same: made, ...subtract(demands, unitsOfAll(made)) };
 }
 
-/** Parts of a shipment without a number that are looked for, at most; more locations are not expected. */
-const MAX_PARTS = 20;
+/** How many parts a shipment can have: one for each location, and more where a call would be too large. */
+function mostParts({ fulfillmentOrders }: ShippedOrder): number {
+	const places = new Set(fulfillmentOrders.map(({ location }) => location.id ?? location.name));
+	const lines = fulfillmentOrders.reduce((sum, one) => sum + one.lines.length, 0);
+	const calls = Math.max(lines / MAX_LINES, fulfillmentOrders.length / MAX_FULFILLMENT_ORDERS);
+	return places.size + Math.ceil(calls);
+}
+
+/** Whether fulfillments hold more of a line than is asked for: then they are no parts of it. */
+function exceeds(
+	fulfillments: readonly ExistingFulfillment[],
+	demands: readonly Demand[],
+): boolean {
+	const asked = new Map<string, number>();
+	for (const { orderLines, quantity } of demands) {
+		for (const line of orderLines) asked.set(line, (asked.get(line) ?? 0) + quantity);
+	}
+	return [...unitsOfAll(fulfillments)].some(([line, units]) => units > (asked.get(line) ?? 0));
+}
 
 /** The parts that none of the fulfillments is; undefined if one of these is no part. */
 function withoutParts(

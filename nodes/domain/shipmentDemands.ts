@@ -89,8 +89,9 @@ function matchLine(line: ShippedLine, all: Placed, order: ShippedOrder): Match |
 
 /**
  * A SKU in a named fulfillment order means the order lines that this has; other lines with the SKU are asked for what
- * these cannot give: what they have beside units of this very shipment. Without a number, those are not to be
- * told from others, so all their units count.
+ * these cannot give. Units under the shipment's number are its own: those of the own lines, and beside such also
+ * those of the others (alone they may be of another fulfillment order in the same parcel). Without a number
+ * none are to be told from others, so all units of the own lines count.
  */
 function ownLinesFirst(
 	demand: Demand,
@@ -107,12 +108,16 @@ function ownLinesFirst(
 	const keys = numberKeys(tracking);
 	const same = activeFulfillments(order).filter((one) => sharesNumber(one.tracking, keys));
 	const uploaded = unitsOfAll(same);
-	const there = own.reduce((sum, id) => sum + (uploaded.get(id) ?? 0), 0);
-	const more = all
+	const uploadedOf = (lines: readonly string[]): number =>
+		lines.reduce((sum, id) => sum + (uploaded.get(id) ?? 0), 0);
+	const open = all
 		.filter((one) => own.includes(one.line.orderLineId))
 		.reduce((sum, { line }) => sum + (keys.size === 0 ? line.total : line.remaining), 0);
-	const first = { ...demand, orderLines: own, quantity: Math.min(quantity, there + more) };
-	const rest = { ...demand, orderLines: others, quantity: quantity - first.quantity };
+	const done = Math.min(quantity, uploadedOf(own));
+	const doneElsewhere = done === 0 ? 0 : Math.min(quantity - done, uploadedOf(others));
+	const ofOwn = done + Math.min(quantity - done - doneElsewhere, open);
+	const first = { ...demand, orderLines: own, quantity: ofOwn };
+	const rest = { ...demand, orderLines: others, quantity: quantity - ofOwn };
 	return [first, rest].filter((one) => one.quantity > 0);
 }
 

@@ -43,7 +43,9 @@ export function groupShipments(
 		const shipments = orders.get(one.orderId) ?? new Map<string, ShippedItem[]>();
 		orders.set(one.orderId, shipments);
 		const key = combine ? shipmentKey(one) : String(one.item);
-		shipments.set(key, [...(shipments.get(key) ?? []), one]);
+		const shipment = shipments.get(key);
+		if (shipment) shipment.push(one);
+		else shipments.set(key, [one]);
 	}
 	return [...orders].map(([orderId, shipments]) => ({
 		orderId,

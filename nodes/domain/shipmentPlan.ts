@@ -58,8 +58,10 @@ export function planShipment(
 ): ShipmentPlan {
 	const { demands, unmatched } = demandsOf(order, shipment);
 	const wrong = [
-		...shipment.inputProblems.map((text): Reason => ({ code: 'badInput', text })),
-		...unmatched.map((text): Reason => ({ code: 'unmatchedLine', text: withAdvice(text) })),
+		...firstOf(shipment.inputProblems).map((text): Reason => ({ code: 'badInput', text })),
+		...firstOf(unmatched).map(
+			(text): Reason => ({ code: 'unmatchedLine', text: withAdvice(text) }),
+		),
 	];
 	// Without a number, the lines that fit would not be recognised once the others are mended.
 	const isWholeOnly = shipment.tracking.parcels.length === 0 && shipment.lines !== 'remaining';
@@ -72,12 +74,28 @@ export function planShipment(
 	}
 	const before = looksRepeated(shipment, compared, unnumbered, rules);
 	if (before.length > 0) return rejected([...wrong, ambiguousReason(order, before)]);
-	if (isDone(compared)) return alreadyThere(shipment, rules, compared, wrong);
+	if (isDone(compared)) {
+		const plan = alreadyThere(shipment, rules, compared, wrong);
+		return shipment.lines === 'remaining' ? { ...plan, notes: lateUnits(order, demands) } : plan;
+	}
 	if (order.cancelledAt !== null) {
 		const units = { ...NO_UNITS, already: compared.done };
 		return { ...rejected([...wrong, cancelledReason(order)]), same: compared.same, units };
 	}
 	return planRest(order, shipment, rules, compared, wrong);
+}
+
+const MOST_TEXTS = 5;
+
+/** The first few of many texts: each item of a shipment repeats its reasons. */
+function firstOf(texts: readonly string[]): readonly string[] {
+	if (texts.length <= MOST_TEXTS) return texts;
+	const more = texts.length - MOST_TEXTS;
+	return texts
+		.slice(0, MOST_TEXTS)
+		.map((text, index) =>
+			index === MOST_TEXTS - 1 ? `${text} (and ${more} more of the shipment)` : text,
+		);
 }
 
 function rejected(reasons: readonly Reason[]): ShipmentPlan {
@@ -130,6 +148,15 @@ function alreadyThere(
 	const notes = notesOnCarrier(trackingChanges, shipment);
 	const units = { ...NO_UNITS, already: done };
 	return { ...rejected(reasons), same, trackingChanges, notes, units };
+}
+
+/** Says of units that opened only after everything that remained was uploaded that they are not of that parcel. */
+function lateUnits(order: ShippedOrder, demands: readonly Demand[]): readonly string[] {
+	const count = demands.reduce((sum, { quantity }) => sum + quantity, 0);
+	if (count === 0) return [];
+	return [
+		`${countedUnits(count)} of order ${order.name} came or opened after this shipment was uploaded. If it holds them, upload its lines by name`,
+	];
 }
 
 /** Whether the shipment is in the shop already, as a whole. */

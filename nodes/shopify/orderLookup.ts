@@ -32,7 +32,7 @@ async function searchNames(
 ): Promise<ReadonlyMap<string, readonly string[]>> {
 	// Asked as they were given: how far Shopify's search looks past `#` and letter case is not documented.
 	const wanted = new Map(names.map((name) => [bareName(name), name.trim()]));
-	wanted.delete('');
+	for (const name of wanted.keys()) if (!canBeName(name)) wanted.delete(name);
 	const found = new Map<string, string[]>();
 	for (let start = 0; start < wanted.size; start += NAMES_PER_SEARCH) {
 		const some = [...wanted].slice(start, start + NAMES_PER_SEARCH);
@@ -54,6 +54,13 @@ async function searchNames(
 		}
 	}
 	return found;
+}
+
+const LONGEST_NAME = 100;
+
+/** Whether an order can have the name; anything else is not asked for, since it could spoil the search of others. */
+function canBeName(name: string): boolean {
+	return name !== '' && name.length <= LONGEST_NAME && !name.includes('*');
 }
 
 /** The order that a fulfillment order is of. */

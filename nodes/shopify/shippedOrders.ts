@@ -181,7 +181,10 @@ async function toFulfillment(
 			{ id: node.id, after, first: NEXT_PAGE_SIZE },
 			{ repeat: 'read' },
 		);
-		return data.fulfillment?.fulfillmentLineItems;
+		// With fewer units known than there are, a repeated shipment would be made again.
+		if (!data.fulfillment)
+			throw new ShopifyError({ kind: 'unreadable', what: 'a list is cut off' });
+		return data.fulfillment.fulfillmentLineItems;
 	});
 	const units: Record<string, number> = {};
 	for (const { lineItem, quantity } of lines) {

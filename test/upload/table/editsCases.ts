@@ -34,6 +34,23 @@ export const editsCases: readonly UploadCase[] = [
 		writes: 0,
 	},
 	{
+		name: 'two locations by the number of the first, then a unit was added there, and the parcel repeated',
+		atStake: 'the added unit would be fulfilled by a parcel that left before',
+		orders: ['#1042: 1 MUG-BLUE, 1 MUG-BLUE at Camden'],
+		before: [
+			uploaded(ship('#1042-{FO1}', { 'MUG-BLUE': 2 }, 'T1')),
+			edited({ add: [{ lineItemId: 'MUG-BLUE', quantity: 1 }] }),
+		],
+		given: [ship('#1042-{FO1}', { 'MUG-BLUE': 2 }, 'T1')],
+		answer: alreadyUploaded(2, { left: 1 }),
+		shop: {
+			fulfillments: ['F1 Leeds: 1 MUG-BLUE/1 | T1', 'F2 Camden: 1 MUG-BLUE/2 | T1'],
+			fulfillmentOrders: ['FO1 Leeds CLOSED', 'FO2 Camden CLOSED', 'FO3 Leeds OPEN 1 MUG-BLUE/1'],
+			told: ['F1 T1', 'F2 T1'],
+		},
+		writes: 0,
+	},
+	{
 		name: 'edited down before shipping: too many',
 		orders: ['#1042: 3 MUG-BLUE'],
 		before: [edited({ remove: [{ lineItemId: 'MUG-BLUE', quantity: 1 }] })],

@@ -52,7 +52,7 @@ export const remainingCases: readonly UploadCase[] = [
 			edited({ add: [{ lineItemId: 'MUG-BLUE', quantity: 1 }] }),
 		],
 		given: [ship('#1042', 'all', 'T1')],
-		answer: alreadyUploaded(1, { left: 1 }),
+		answer: alreadyUploaded(1, { left: 1, says: 'upload its lines by name' }),
 		shop: {
 			fulfillments: ['F1 Leeds: 1 MUG-BLUE | T1'],
 			fulfillmentOrders: ['FO1 Leeds CLOSED', 'FO2 Leeds OPEN 1 MUG-BLUE'],
