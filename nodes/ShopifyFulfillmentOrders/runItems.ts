@@ -2,6 +2,7 @@ import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { failedItem, toItem } from '../n8n/items';
 import { toNodeError } from '../n8n/nodeError';
 import type { ReadParameter } from '../n8n/parameters';
+import { readerOf } from '../n8n/readerOf';
 import type { ShopifyClient } from '../shopify/client';
 import type { ItemOperation } from './operations';
 
@@ -83,11 +84,6 @@ export function manyAtOnce<Request, Answer>(
 		}
 		return items.flatMap((_, index) => output.get(index) ?? []);
 	};
-}
-
-/** Null for a field that the chosen operation does not show: n8n stores nothing for it. */
-function readerOf(context: IExecuteFunctions, itemIndex: number): ReadParameter {
-	return (name) => context.getNodeParameter(name, itemIndex, null);
 }
 
 /** The item with its error if the node is set to go on; throws n8n's error otherwise. */

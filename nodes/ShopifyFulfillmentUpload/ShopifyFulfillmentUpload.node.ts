@@ -9,10 +9,12 @@ import { connectShopify } from '../n8n/connectShopify';
 import { shopifyFulfillmentApiTest } from '../n8n/credentialTest';
 import { getLocations } from '../n8n/listMethods';
 import { toNodeError } from '../n8n/nodeError';
-import { FULFILLMENT_OPERATIONS } from './fulfillmentOperations';
+import { readerOf } from '../n8n/readerOf';
+import { pause } from '../shopify/pause';
+import type { Wait } from '../upload/lostAnswers';
+import { fulfillmentOperations } from './fulfillmentOperations';
 import type { ItemAnswer } from './itemAnswers';
 import { toOutputs } from './itemAnswers';
-import { readerOf } from './readerOf';
 import { uploadOperation } from './uploadOperation';
 import { UPLOAD_NODE_PROPERTIES } from './uploadProperties';
 
@@ -66,21 +68,18 @@ async function answersOf(
 	context: IExecuteFunctions,
 	operation: string,
 ): Promise<readonly ItemAnswer[]> {
-	const work = FULFILLMENT_OPERATIONS[operation];
+	const signal = context.getExecutionCancelSignal();
+	const wait: Wait = async (milliseconds) => await pause(milliseconds, signal);
+	const work = fulfillmentOperations(wait, signal)[operation];
 	if (!work && operation !== 'upload') {
 		throw new NodeOperationError(context.getNode(), `The operation ${operation} does not exist`);
 	}
 	const client = await connectShopify(context);
 	if (!work) return await uploadOperation(context, client);
 	const answers: ItemAnswer[] = [];
-	for (const [index, { json: input }] of context.getInputData().entries()) {
+	for (const index of context.getInputData().keys()) {
 		try {
-			const found = await work(client, readerOf(context, index), index);
-			// A list of fulfillments stands for itself; any other answer belongs to what was asked.
-			const isList = operation === 'getFulfillments';
-			answers.push(
-				isList ? found : found.map((one) => ({ ...one, json: { ...input, ...one.json } })),
-			);
+			answers.push(await work(client, readerOf(context, index), index));
 		} catch (error) {
 			answers.push({ error, subject: null });
 		}

@@ -1,12 +1,11 @@
-import { InputProblem } from '../domain/problem';
+import { problemText } from '../domain/shipmentInput';
 import type { ReadParameter } from '../n8n/parameters';
 import type { ShopifyClient } from '../shopify/client';
-import { pause } from '../shopify/pause';
 import { addDeliveryEvent } from '../upload/addDeliveryEvent';
 import { cancelNamedFulfillment, updateTracking } from '../upload/changeFulfillments';
 import { getFulfillments } from '../upload/getFulfillments';
 import type { Wait } from '../upload/lostAnswers';
-import type { DoneChange, RejectedChange } from '../upload/namedFulfillment';
+import type { ChangeContext, DoneChange, RejectedChange } from '../upload/namedFulfillment';
 import { rejectedChange } from '../upload/namedFulfillment';
 import {
 	readEventRequest,
@@ -26,29 +25,39 @@ export type FulfillmentOperation = (
 	itemIndex: number,
 ) => Promise<readonly ItemOutput[]>;
 
-/** The operations that work on fulfillments that are there, by their names in the editor. */
-export const FULFILLMENT_OPERATIONS = fulfillmentOperations(pause);
-
-/** The same with another way to wait, which is only done after an answer was lost. */
-export function fulfillmentOperations(wait: Wait): Readonly<Record<string, FulfillmentOperation>> {
+/**
+ * The operations that work on fulfillments that are there, by their names in the editor. `wait` is how they wait
+ * after an answer was lost; waiting for an order that another run works on ends when `signal` says so.
+ */
+export function fulfillmentOperations(
+	wait: Wait,
+	signal?: AbortSignal,
+): Readonly<Record<string, FulfillmentOperation>> {
+	const contextOf = (client: ShopifyClient): ChangeContext => ({ client, wait, signal });
 	return {
 		updateTracking: answered(async (client, read, item) => [
-			toOutput(await updateTracking({ client, wait }, readTrackingRequest(read, item))),
+			toOutput(await updateTracking(contextOf(client), readTrackingRequest(read, item))),
 		]),
 
 		cancelFulfillment: answered(async (client, read, item) => [
-			toOutput(await cancelNamedFulfillment(client, readFulfillmentReference(read, item))),
+			toOutput(
+				await cancelNamedFulfillment(contextOf(client), readFulfillmentReference(read, item)),
+			),
 		]),
 
 		addDeliveryEvent: answered(async (client, read, item) => [
-			toOutput(await addDeliveryEvent({ client, wait }, readEventRequest(read, item))),
+			toOutput(await addDeliveryEvent(contextOf(client), readEventRequest(read, item))),
 		]),
 
 		getFulfillments: answered(async (client, read, item) => {
 			const found = await getFulfillments(client, readGetRequest(read, item));
 			if ('reason' in found) return [toOutput(found)];
 			// `fulfillmentId` is what the other operations read by default.
-			return found.map((one) => ({ output: 'done', json: { fulfillmentId: one.id, ...one } }));
+			return found.map((one) => ({
+				output: 'done',
+				json: { fulfillmentId: one.id, ...one },
+				standsAlone: true,
+			}));
 		}),
 	};
 }
@@ -61,10 +70,7 @@ function answered(work: FulfillmentOperation): FulfillmentOperation {
 
 /** Throws what is not the item's fault. */
 function rejectedInput(error: unknown): RejectedChange {
-	if (!(error instanceof InputProblem)) throw error;
-	const { message, advice } = error;
-	const text = advice === undefined ? message : `${message}. ${advice}`;
-	return rejectedChange({ code: 'badInput', text });
+	return rejectedChange({ code: 'badInput', text: problemText(error) });
 }
 
 function toOutput(answer: DoneChange<string> | RejectedChange): ItemOutput {

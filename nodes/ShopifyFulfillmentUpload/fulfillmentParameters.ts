@@ -1,8 +1,7 @@
-import { emptyField, isBlank, parseYesNo, wrongField } from '../domain/inputValues';
+import { emptyField, isBlank, parseId, parseYesNoOr, wrongField } from '../domain/inputValues';
 import type { Field } from '../domain/inputValues';
 import { parseMoment } from '../domain/moment';
-import { standsForNothing } from '../domain/noValue';
-import { readShipmentInput } from '../domain/shipmentInput';
+import { readCarrier, readOrder } from '../domain/shipmentInput';
 import { parseNumbers, parseParcels } from '../domain/tracking';
 import type { ReadParameter } from '../n8n/parameters';
 import { toObject, toText } from '../n8n/parameters';
@@ -15,27 +14,36 @@ import type { EventStatus } from './eventStatuses';
 import { EVENT_STATUSES } from './eventStatuses';
 import { readUploadSettings } from './uploadParameters';
 
+/** Where the editor lets be chosen what names a fulfillment, and what the choice is called. */
+const CHOICES = { fulfillmentBy: 'Fulfillment By', fulfillmentsBy: 'Fulfillments By' } as const;
+
+type Choice = keyof typeof CHOICES;
+
 /** The fulfillment that is to be changed, from an item's fields. Throws `InputProblem`. */
 export function readFulfillmentReference(
 	read: ReadParameter,
 	item: number,
 	numberField = 'parcelTrackingNumber',
 ): FulfillmentReference {
-	const by = read('fulfillmentBy');
+	const choice = 'fulfillmentBy';
+	const by = read(choice);
 	if (by !== 'orderNumber' && by !== 'orderId') {
-		return { by: 'fulfillment', id: readFulfillmentId(read, item) };
+		return { by: 'fulfillment', id: readFulfillmentId(read, item, choice) };
 	}
-	return { ...readNamedOrder(read, by, item), numbers: parseNumbers(read(numberField)) };
+	return { ...readNamedOrder(read, by, item, choice), numbers: parseNumbers(read(numberField)) };
 }
 
 /** The fulfillments that are to be shown. Throws `InputProblem`. */
 export function readGetRequest(read: ReadParameter, item: number): GetRequest {
-	const by = read('fulfillmentsBy');
-	const leaveOutCancelled = optionsOf(read)['leaveOutCancelled'] === true;
+	const choice = 'fulfillmentsBy';
+	const by = read(choice);
+	const { leaveOutCancelled: given } = optionsOf(read);
+	const leaveOutCancelled = parseYesNoOr(false, given, { name: 'Leave Out Cancelled', item });
 	if (by === 'fulfillmentId') {
-		return { of: { by: 'fulfillment', id: readFulfillmentId(read, item) }, leaveOutCancelled };
+		const id = readFulfillmentId(read, item, choice);
+		return { of: { by: 'fulfillment', id }, leaveOutCancelled };
 	}
-	const order = readNamedOrder(read, by === 'orderId' ? by : 'orderNumber', item);
+	const order = readNamedOrder(read, by === 'orderId' ? by : 'orderNumber', item, choice);
 	return { of: order, leaveOutCancelled };
 }
 
@@ -45,11 +53,11 @@ export function readTrackingRequest(read: ReadParameter, item: number): Tracking
 	return {
 		fulfillment: readFulfillmentReference(read, item, 'currentTrackingNumber'),
 		...parseParcels(read('trackingNumbers'), read('trackingUrls')),
-		carrier: readCarrier(read, item),
+		carrier: readCarrier(read('carrier'), item),
 		aliases,
 		urlTemplate,
-		replace: read('replaceAll') === true,
-		notifyCustomer: parseYesNo(read('notifyOfChange') ?? false, { name: 'Notify Customer', item }),
+		replace: parseYesNoOr(false, read('replaceAll'), { name: 'Replace', item }),
+		notifyCustomer: parseYesNoOr(false, read('notifyOfChange'), { name: 'Notify Customer', item }),
 	};
 }
 
@@ -70,7 +78,10 @@ export function readEventRequest(read: ReadParameter, item: number): EventReques
 			...(estimatedDeliveryAt !== null && { estimatedDeliveryAt }),
 			...Object.fromEntries(texts),
 		},
-		evenIfItHasOne: options['evenIfItHasOne'] === true,
+		evenIfItHasOne: parseYesNoOr(false, options['evenIfItHasOne'], {
+			name: 'Even If It Has One',
+			item,
+		}),
 	};
 }
 
@@ -81,25 +92,13 @@ const optionsOf = (read: ReadParameter): Readonly<Record<string, unknown>> =>
 const settingsOf = (read: ReadParameter): ReturnType<typeof readUploadSettings> =>
 	readUploadSettings((name) => read(name === 'options' ? 'fulfillmentOptions' : name));
 
-function readFulfillmentId(read: ReadParameter, item: number): string {
+function readFulfillmentId(read: ReadParameter, item: number, choice: Choice): string {
 	const field = { name: 'Fulfillment ID', item };
-	const value = read('fulfillmentId');
-	const isText = typeof value === 'string' || Number.isSafeInteger(value);
-	const text = isText ? String(value).trim() : '';
-	if (isBlank(value) || (isText && standsForNothing(text))) {
-		throw emptyField(
-			field,
-			'Map it to the field of the item that has the id, or name the fulfillment by its order under Fulfillment By',
-		);
-	}
-	if (/^(?:gid:\/\/shopify\/Fulfillment\/)?0*[1-9]\d{0,18}$/.test(text)) {
-		return toGid('Fulfillment', text);
-	}
-	throw wrongField(
+	const id = parseId('Fulfillment', read('fulfillmentId'), field);
+	if (id !== null) return toGid('Fulfillment', id);
+	throw emptyField(
 		field,
-		value,
-		'not the id of a fulfillment',
-		'Use the long number at its end, or gid://shopify/Fulfillment/…; the id of an order or of a fulfillment order is another one',
+		`Map it to the field of the item that has the id, or name the order instead under ${CHOICES[choice]}`,
 	);
 }
 
@@ -108,39 +107,10 @@ function readNamedOrder(
 	read: ReadParameter,
 	by: 'orderNumber' | 'orderId',
 	item: number,
+	choice: Choice,
 ): Pick<NamedByOrder, 'by' | 'order' | 'numberPrefix'> {
-	const { order } = readShipmentInput(
-		{
-			orderBy: by,
-			order: read(by),
-			everything: true,
-			lines: undefined,
-			line: NO_LINE,
-			trackingNumbers: undefined,
-			trackingUrls: undefined,
-			carrier: undefined,
-			shipmentId: undefined,
-			notifyCustomer: false,
-		},
-		item,
-	);
-	return { by: 'order', order, numberPrefix: settingsOf(read).numberPrefix };
-}
-
-const NO_LINE = {
-	sku: undefined,
-	quantity: undefined,
-	orderLineItemId: undefined,
-	fulfillmentOrderLineItemId: undefined,
-	shippedInTotal: undefined,
-};
-
-function readCarrier(read: ReadParameter, item: number): string {
-	const carrier = read('carrier');
-	if (isBlank(carrier)) return '';
-	if (typeof carrier === 'string' || typeof carrier === 'number') return String(carrier);
-	const field = { name: 'Carrier', item };
-	throw wrongField(field, carrier, 'not the name of a carrier', 'Give it as a text, such as DHL');
+	const order = readOrder(by, read(by), item, CHOICES[choice]);
+	return { by: 'order', order, numberPrefix: toText(optionsOf(read)['numberPrefix']) };
 }
 
 /** The status by Shopify's name or by the name in the editor, in any spelling: `Out for delivery`. */

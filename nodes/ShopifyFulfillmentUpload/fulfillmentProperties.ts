@@ -1,4 +1,5 @@
 import type { IDisplayOptions, INodeProperties } from 'n8n-workflow';
+import { eitherField } from '../n8n/readerOf';
 import { EVENT_STATUSES } from './eventStatuses';
 import { UPLOAD_OPTIONS } from './uploadOptions';
 
@@ -58,7 +59,8 @@ const WHICH: INodeProperties[] = [
 			{
 				name: 'Fulfillment ID',
 				value: 'fulfillmentId',
-				description: 'As Upload Shipments and Get Fulfillments give it',
+				description:
+					'As Get Fulfillments gives it, and Upload Shipments in its list of fulfillments',
 			},
 			{
 				name: 'Order ID',
@@ -89,7 +91,7 @@ const WHICH: INodeProperties[] = [
 		displayName: 'Tracking Number of the Fulfillment',
 		name: 'parcelTrackingNumber',
 		type: 'string',
-		default: '={{ $json.trackingNumbers ?? $json.trackingNumber }}',
+		default: eitherField('trackingNumbers', 'trackingNumber'),
 		description:
 			'A number that the fulfillment has. May be empty if the order has only one fulfillment.',
 		displayOptions: showFor(['addDeliveryEvent', 'cancelFulfillment'], {
@@ -124,7 +126,7 @@ const TRACKING: INodeProperties[] = [
 		name: 'trackingNumbers',
 		type: 'string',
 		required: true,
-		default: '={{ $json.trackingNumbers ?? $json.trackingNumber }}',
+		default: eitherField('trackingNumbers', 'trackingNumber'),
 		description: 'One number, or several as a list or separated by commas',
 		displayOptions: showFor(['updateTracking']),
 	},
@@ -132,7 +134,7 @@ const TRACKING: INodeProperties[] = [
 		displayName: 'Tracking URL(s)',
 		name: 'trackingUrls',
 		type: 'string',
-		default: '={{ $json.trackingUrls ?? $json.trackingUrl }}',
+		default: eitherField('trackingUrls', 'trackingUrl'),
 		description:
 			'One for each number, in the same order. May be empty: for carriers that it knows, Shopify makes the link itself.',
 		displayOptions: showFor(['updateTracking']),

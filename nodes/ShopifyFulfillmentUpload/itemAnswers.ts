@@ -1,6 +1,7 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { failedItem, toItem } from '../n8n/items';
 import { toNodeError } from '../n8n/nodeError';
+import { isToolExecution } from '../n8n/readerOf';
 
 /** The node's outputs, in their order in the editor. */
 export const OUTPUTS = ['done', 'needsAttention'] as const;
@@ -8,7 +9,10 @@ export const OUTPUTS = ['done', 'needsAttention'] as const;
 /** One output item and where it goes. */
 export interface ItemOutput {
 	readonly output: (typeof OUTPUTS)[number];
+	/** Added to the fields of the input item. */
 	readonly json: object;
+	/** True for what stands for itself and takes nothing over from the input item. */
+	readonly standsAlone?: boolean;
 }
 
 /** What Shopify or the network would not do for an input item. */
@@ -26,7 +30,8 @@ const isFailure = (answer: ItemAnswer): answer is ItemFailure => 'error' in answ
 /**
  * Puts the answers to all input items into the node's outputs. If the node is set to stop on errors, throws one
  * error that says how many items failed; by then all others are done. Else failed items carry their error: the
- * engine moves them to the error output if there is one.
+ * engine moves them to the error output if there is one. An AI agent gets all in the first output, as n8n 2.40 shows
+ * it no other.
  */
 export function toOutputs(
 	context: IExecuteFunctions,
@@ -36,21 +41,48 @@ export function toOutputs(
 	if (!context.continueOnFail()) throwIfFailed(context, answers, advice);
 	const node = context.getNode();
 	const inputs = context.getInputData();
+	const isTool = isToolExecution(context);
 	const outputs: Record<ItemOutput['output'], INodeExecutionData[]> = {
 		done: [],
 		needsAttention: [],
 	};
+	const add = (output: ItemOutput['output'], item: INodeExecutionData): void => {
+		outputs[isTool ? 'done' : output].push(item);
+	};
 	for (const [index, answer] of answers.entries()) {
+		const input = inputs[index] ?? { json: {} };
 		if (isFailure(answer)) {
 			const { error, subject } = answer;
 			const failure = toNodeError(node, error, { itemIndex: index, ...(subject && { subject }) });
-			const input = inputs[index] ?? { json: {} };
-			outputs.needsAttention.push(failedItem(input, failure, index, node.onError));
+			add('needsAttention', failedItem(input, failure, index, node.onError));
 			continue;
 		}
-		for (const { output, json } of answer) outputs[output].push(toItem(json, index));
+		for (const one of answer) add(one.output, answerItem(one, input, index));
 	}
 	return OUTPUTS.map((name) => outputs[name]);
+}
+
+function answerItem(
+	{ json, standsAlone }: ItemOutput,
+	input: INodeExecutionData,
+	index: number,
+): INodeExecutionData {
+	if (standsAlone) return toItem(json, index);
+	return toItem(withAnswer(input.json, json), index, input.binary);
+}
+
+/** What an answer names; null in it for what was not found. */
+const NAMED = new Set(['fulfillmentId', 'fulfillmentName', 'orderId', 'orderName']);
+
+/**
+ * The input's fields with those of the answer, which win. What was not found takes nothing away from what the item
+ * itself says about it.
+ */
+function withAnswer(input: object, answer: object): object {
+	const fields = Object.entries(answer);
+	const named = fields.filter(([name]) => NAMED.has(name));
+	const known = fields.filter(([name, value]) => value !== null || !NAMED.has(name));
+	return { ...Object.fromEntries(named), ...input, ...Object.fromEntries(known) };
 }
 
 function throwIfFailed(

@@ -1,17 +1,18 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
+import { shortened } from '../domain/shortened';
 import { InputProblem } from '../domain/problem';
 import type { OrderReference } from '../domain/orderReference';
 import type { ShipmentInput } from '../domain/shipmentInput';
 import { problemText, readShipmentInput } from '../domain/shipmentInput';
 import type { UploadResult } from '../domain/uploadResult';
 import { needsAttention, rejectedResult } from '../domain/uploadResult';
+import { readerOf } from '../n8n/readerOf';
 import { readApp, requireFulfillingScopes, requireReadingScopes } from '../shopify/app';
 import type { ShopifyClient } from '../shopify/client';
 import { pause } from '../shopify/pause';
 import type { UploadSurroundings } from '../upload/uploadShipments';
 import { uploadShipments } from '../upload/uploadShipments';
 import type { ItemAnswer, ItemOutput } from './itemAnswers';
-import { readerOf } from './readerOf';
 import { readShipmentFields, readUploadSettings } from './uploadParameters';
 
 /**
@@ -46,7 +47,7 @@ export async function uploadOperation(
 		if (!('order' in item)) return item;
 		const result = results.get(index) ?? new Error('No answer');
 		if (result instanceof Error) return { error: result, subject: subjectOf(item.order) };
-		return [toOutput(inputs[index]?.json ?? {}, result)];
+		return [toOutput(result)];
 	});
 	log.info(summaryOf(answers));
 	return answers;
@@ -60,28 +61,16 @@ function readItem(context: IExecuteFunctions, index: number): ShipmentInput | It
 		// An expression that n8n cannot work out is an error of the workflow, as in any other node.
 		if (!(error instanceof InputProblem)) return { error, subject: null };
 		const result = rejectedResult({ code: 'badInput', text: problemText(error) });
-		return [toOutput(context.getInputData()[index]?.json ?? {}, result)];
+		return [toOutput(result)];
 	}
 }
 
-/**
- * The input's fields with those of the result, which win. An order that was not found takes nothing away from what
- * the item itself says about it.
- */
-function toOutput(input: object, result: UploadResult): ItemOutput {
-	const { orderId, orderName, ...rest } = result;
-	const json = {
-		orderId,
-		orderName,
-		...input,
-		...rest,
-		...(orderId !== null && { orderId, orderName }),
-	};
-	return { output: needsAttention(result) ? 'needsAttention' : 'done', json };
+function toOutput(result: UploadResult): ItemOutput {
+	return { output: needsAttention(result) ? 'needsAttention' : 'done', json: result };
 }
 
 function subjectOf(order: OrderReference): string {
-	if (order.by === 'number') return `Order ${order.text}`;
+	if (order.by === 'number') return `Order ${shortened(order.text)}`;
 	return `${order.by === 'order' ? 'Order' : 'Fulfillment order'} ${order.id}`;
 }
 

@@ -9,7 +9,8 @@ export const UPLOAD_OPTIONS: INodeProperties[] = [
 		typeOptions: { multipleValues: true },
 		placeholder: 'Add Carrier',
 		default: {},
-		description: 'What your warehouse calls its carriers, where that is not what Shopify does',
+		description:
+			'What your warehouse calls its carriers, where that is not what Shopify does. Default: no names of your own.',
 		options: [
 			{
 				displayName: 'Carrier',
@@ -49,7 +50,7 @@ export const UPLOAD_OPTIONS: INodeProperties[] = [
 		type: 'string',
 		default: '={{ $json.fulfillmentOrderLineItemId }}',
 		description:
-			'Names the line by its ID in the fulfillment order, before the SKU is looked at. Counts if Lines is empty; entries of Lines may have a field of this name.',
+			'Names the line by its ID in the fulfillment order, before the SKU is looked at. Counts if Lines is empty; entries of Lines may have a field of this name. Default: not looked at.',
 	},
 	{
 		displayName: 'If a Line Does Not Match',
@@ -57,7 +58,7 @@ export const UPLOAD_OPTIONS: INodeProperties[] = [
 		type: 'options',
 		default: 'reject',
 		description:
-			'What to do with a shipment that has a line which the order does not have, or which cannot be read',
+			'What to do with a shipment that has a line which the order does not have, or which cannot be read. Default: reject it.',
 		options: [
 			{ name: 'Reject the Shipment', value: 'reject' },
 			{ name: 'Upload the Other Lines and Report', value: 'skip' },
@@ -69,7 +70,7 @@ export const UPLOAD_OPTIONS: INodeProperties[] = [
 		type: 'options',
 		default: 'add',
 		description:
-			'What to do if all units of the shipment are shipped already, under another number or none',
+			'What to do if all units of the shipment are shipped already, under another number or none. Default: add the tracking.',
 		options: [
 			{
 				name: 'Add the Tracking',
@@ -91,7 +92,7 @@ export const UPLOAD_OPTIONS: INodeProperties[] = [
 		type: 'string',
 		default: '={{ $json.orderLineItemId }}',
 		description:
-			'Names the line by its ID in the order, before the SKU is looked at. Counts if Lines is empty; entries of Lines may have a field of this name.',
+			'Names the line by its ID in the order, before the SKU is looked at. Counts if Lines is empty; entries of Lines may have a field of this name. Default: not looked at.',
 	},
 	{
 		displayName: 'Order Number Prefix',
@@ -106,7 +107,8 @@ export const UPLOAD_OPTIONS: INodeProperties[] = [
 		name: 'overShipment',
 		type: 'options',
 		default: 'uploadRest',
-		description: 'What to do with a shipment of more units than are left to ship',
+		description:
+			'What to do with a shipment of more units than are left to ship. Default: upload what remains and report.',
 		options: [
 			{
 				name: 'Reject the Shipment',
@@ -125,7 +127,7 @@ export const UPLOAD_OPTIONS: INodeProperties[] = [
 		type: 'string',
 		default: '={{ $json.shippedInTotal }}',
 		description:
-			'Units of the line that were ever shipped, this shipment included: only what is missing of them is uploaded, and Quantity is not looked at. Counts if Lines is empty; entries of Lines may have a field of this name.',
+			'Units of the line that were ever shipped, this shipment included: only what is missing of them is uploaded, and Quantity is not looked at. Counts if Lines is empty; entries of Lines may have a field of this name. Default: not looked at, Quantity counts.',
 	},
 	{
 		displayName: 'Take Units From: Location Name or ID',
@@ -134,7 +136,7 @@ export const UPLOAD_OPTIONS: INodeProperties[] = [
 		typeOptions: { loadOptionsMethod: 'getLocations' },
 		default: '',
 		description:
-			'Location whose units are taken first if the item does not tell. Default: any. Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
+			'Location whose units are taken first if the item does not tell, for all items of a run: an expression is worked out for the first. Default: any. Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
 	},
 	{
 		displayName: 'Tracking Link for Unknown Carriers',
@@ -151,7 +153,7 @@ export const UPLOAD_OPTIONS: INodeProperties[] = [
 		type: 'options',
 		default: 'same',
 		description:
-			'What a shipment without a tracking number is, if the order has a fulfillment with just its units and without a number',
+			'What a shipment without a tracking number is, if the order has a fulfillment with just its units and without a number. Default: the same shipment.',
 		options: [
 			{
 				name: 'Another Shipment',

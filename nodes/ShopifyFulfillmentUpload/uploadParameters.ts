@@ -1,7 +1,7 @@
 import type { CarrierAlias } from '../domain/carriers';
-import { isBlank } from '../domain/inputValues';
+import { parseYesNoOr } from '../domain/inputValues';
 import type { LineFields, OrderField, ShipmentFields } from '../domain/shipmentInput';
-import { ORDER_FIELDS } from '../domain/shipmentInput';
+import { holdsNoLines, ORDER_FIELDS } from '../domain/shipmentInput';
 import { parseWebAddress } from '../domain/webAddress';
 import type { ReadParameter } from '../n8n/parameters';
 import { toObject, toText } from '../n8n/parameters';
@@ -14,8 +14,7 @@ export function readShipmentFields(read: ReadParameter): ShipmentFields {
 	const orderBy: OrderField = Object.hasOwn(ORDER_FIELDS, by) ? (by as OrderField) : 'orderNumber';
 	const everything = read('shipped') === 'all';
 	const lines = everything ? undefined : read('lines');
-	const isLine = !everything && isBlank(lines);
-	const notify = read('notifyCustomer');
+	const isLine = !everything && holdsNoLines(lines);
 	return {
 		orderBy,
 		order: read(orderBy),
@@ -26,8 +25,15 @@ export function readShipmentFields(read: ReadParameter): ShipmentFields {
 		trackingUrls: read('trackingUrls'),
 		carrier: read('carrier'),
 		shipmentId: read('shipmentId'),
-		notifyCustomer: notify === 'field' ? { from: read('notifyCustomerField') } : notify !== 'no',
+		notifyCustomer: readNotify(read),
 	};
+}
+
+/** One of the choices, or what an expression in their place gives: `true`, `No`, `0`. */
+function readNotify(read: ReadParameter): ShipmentFields['notifyCustomer'] {
+	const choice = read('notifyCustomer');
+	if (choice === 'yes' || choice === 'no') return choice === 'yes';
+	return { from: choice === 'field' ? read('notifyCustomerField') : choice };
 }
 
 const NO_LINE: LineFields = {
@@ -49,7 +55,10 @@ function readLineFields(read: ReadParameter): LineFields {
 	};
 }
 
-/** What holds for all items of a run. Throws `InputProblem` for a link that is no web address. */
+/**
+ * What holds for all items of a run, read from the first. Throws `InputProblem` for a link that is no web address, and
+ * for a switch that is neither on nor off.
+ */
 export function readUploadSettings(read: ReadParameter): UploadSettings {
 	const options = toObject(read('options'));
 	return {
@@ -60,12 +69,14 @@ export function readUploadSettings(read: ReadParameter): UploadSettings {
 			withoutNumber: options['withoutNumber'] === 'another' ? 'another' : 'same',
 			location: legacyId(toText(options['location'])),
 		},
-		combine: read('combine') !== false,
+		combine: parseYesNoOr(true, read('combine'), COMBINE),
 		numberPrefix: toText(options['numberPrefix']),
 		aliases: parseAliases(options['carrierNames']),
 		urlTemplate: parseTemplate(options['urlTemplate'], 'Tracking Link for Unknown Carriers'),
 	};
 }
+
+const COMBINE = { name: 'Combine Items of One Shipment', item: 0 };
 
 function parseOtherTracking(value: unknown): UploadSettings['rules']['otherTracking'] {
 	return value === 'replace' || value === 'report' ? value : 'add';

@@ -1,4 +1,5 @@
 import type { IDisplayOptions, INodeProperties } from 'n8n-workflow';
+import { eitherField } from '../n8n/readerOf';
 import { FULFILLMENT_PROPERTIES } from './fulfillmentProperties';
 import { UPLOAD_OPTIONS } from './uploadOptions';
 
@@ -150,7 +151,7 @@ const TRACKING: INodeProperties[] = [
 		displayName: 'Tracking Number(s)',
 		name: 'trackingNumbers',
 		type: 'string',
-		default: '={{ $json.trackingNumbers ?? $json.trackingNumber }}',
+		default: eitherField('trackingNumbers', 'trackingNumber'),
 		description:
 			'One number, or several as a list or separated by commas. A shipment is recognised by it when it comes again. May be empty.',
 		displayOptions: showIf(),
@@ -159,7 +160,7 @@ const TRACKING: INodeProperties[] = [
 		displayName: 'Tracking URL(s)',
 		name: 'trackingUrls',
 		type: 'string',
-		default: '={{ $json.trackingUrls ?? $json.trackingUrl }}',
+		default: eitherField('trackingUrls', 'trackingUrl'),
 		description:
 			'One for each number, in the same order. May be empty: for carriers that it knows, Shopify makes the link itself.',
 		displayOptions: showIf(),

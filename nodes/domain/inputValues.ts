@@ -1,5 +1,6 @@
 import { standsForNothing } from './noValue';
 import { InputProblem } from './problem';
+import { shortened } from './shortened';
 
 /** A field of an input item, as a message names it. */
 export interface Field {
@@ -9,13 +10,9 @@ export interface Field {
 	readonly item: number;
 }
 
-const SHOWN_LENGTH = 60;
-
 /** How a value is shown in a message: short, and never an object's content. */
 export function shownValue(value: unknown): string {
-	if (typeof value === 'string') {
-		return `"${value.length > SHOWN_LENGTH ? `${value.slice(0, SHOWN_LENGTH)}…` : value}"`;
-	}
+	if (typeof value === 'string') return `"${shortened(value)}"`;
 	if (Array.isArray(value)) return 'a list';
 	return typeof value === 'object' && value !== null ? 'an object' : String(value);
 }
@@ -25,6 +22,11 @@ export function isBlank(value: unknown): boolean {
 	return (
 		value === undefined || value === null || (typeof value === 'string' && value.trim() === '')
 	);
+}
+
+/** Whether a field that is no yes or no was left empty; `false` is Odoo's word for that. */
+export function holdsNothing(value: unknown): boolean {
+	return value === false || isBlank(value);
 }
 
 /** Says that a field is empty that must not be. */
@@ -48,6 +50,9 @@ export function wrongField(
 /** Shopify's `Int` (GraphQL: 32 bits with sign). */
 const MAX_UNITS = 2_147_483_647;
 
+/** Shopify takes no list of more entries (Admin API 2026-07: "maximum allowed of 250"). */
+export const MOST_NUMBERS = 250;
+
 const UNITS_ADVICE = 'Give the units that were shipped as a number without separators, such as 12';
 
 /**
@@ -56,7 +61,7 @@ const UNITS_ADVICE = 'Give the units that were shipped as a number without separ
  * thousand to a German.
  */
 export function parseUnits(value: unknown, field: Field): number {
-	if (isBlank(value)) throw emptyField(field, 'Give the units that were shipped');
+	if (holdsNothing(value)) throw emptyField(field, 'Give the units that were shipped');
 	const text = typeof value === 'string' ? value.trim() : '';
 	const [, whole = '0'] = /^([1-9]\d{0,2})\.000$/.exec(text) ?? [];
 	if (whole !== '0') {
@@ -70,7 +75,7 @@ export function parseUnits(value: unknown, field: Field): number {
 
 /** A SKU as given; numbers are taken as text. Null if empty. Throws `InputProblem` for anything else. */
 export function parseSku(value: unknown, field: Field): string | null {
-	if (isBlank(value)) return null;
+	if (holdsNothing(value)) return null;
 	if (typeof value === 'string') return value;
 	const isWhole = typeof value === 'number' && Number.isInteger(value);
 	const isExact = !isWhole || Number.isSafeInteger(value);
@@ -81,23 +86,25 @@ export function parseSku(value: unknown, field: Field): string | null {
 /** What an id is the id of, as messages say it. */
 const TYPES = {
 	Order: 'an order',
+	Fulfillment: 'a fulfillment',
 	FulfillmentOrder: 'a fulfillment order',
 	LineItem: 'an order line',
 	FulfillmentOrderLineItem: 'a fulfillment order line',
 } as const;
 
-/** Types of Shopify's ids that name parts of a shipment. */
+/** Types of Shopify's ids that items name things by. */
 export type IdType = keyof typeof TYPES;
 
 /**
- * A legacy id, from one or from a global id of the type. Null if empty. Throws `InputProblem` for anything else,
- * such as a number above 2^53, whose last digits are lost.
+ * A legacy id, from one or from a global id of the type, without zeros in front. Null if empty. Throws
+ * `InputProblem` for anything else, such as a number above 2^53, whose last digits are lost, or one of more digits
+ * than 64 bits have, which is what Shopify's ids are.
  */
 export function parseId(type: IdType, value: unknown, field: Field): string | null {
-	if (isBlank(value)) return null;
+	if (holdsNothing(value)) return null;
 	const text = typeof value === 'string' || Number.isSafeInteger(value) ? String(value).trim() : '';
 	if (text !== '' && standsForNothing(text)) return null;
-	const id = new RegExp(`^(?:gid://shopify/${type}/)?(\\d+)$`).exec(text)?.[1];
+	const id = new RegExp(`^(?:gid://shopify/${type}/)?0*([1-9]\\d{0,18})$`).exec(text)?.[1];
 	if (id !== undefined) return id;
 	throw wrongField(
 		field,
@@ -119,4 +126,9 @@ export function parseYesNo(value: unknown, field: Field): boolean {
 	if (YES.includes(text)) return true;
 	if (NO.includes(text)) return false;
 	throw wrongField(field, value, 'neither yes nor no', advice);
+}
+
+/** The same, and `otherwise` for an empty field. */
+export function parseYesNoOr(otherwise: boolean, value: unknown, field: Field): boolean {
+	return isBlank(value) ? otherwise : parseYesNo(value, field);
 }

@@ -1,7 +1,8 @@
 import type { Field } from './inputValues';
 import {
 	emptyField,
-	isBlank,
+	holdsNothing,
+	MOST_NUMBERS,
 	parseId,
 	parseSku,
 	parseUnits,
@@ -64,7 +65,7 @@ export interface ShipmentInput extends Omit<ShippedItem, 'orderId' | 'fulfillmen
  * no lines. Throws `InputProblem` if the order is not named.
  */
 export function readShipmentInput(fields: ShipmentFields, item: number): ShipmentInput {
-	const order = readOrder(fields, item);
+	const order = readOrder(fields.orderBy, fields.order, item, 'Order By');
 	const problems: string[] = [];
 	const attempt = <T>(read: () => T, otherwise: T): T => {
 		try {
@@ -111,13 +112,22 @@ export function problemText(error: unknown): string {
 	return advice === undefined ? message : `${message}. ${advice}`;
 }
 
-function readOrder({ orderBy, order }: ShipmentFields, item: number): OrderReference {
-	const field = { name: ORDER_FIELDS[orderBy], item };
-	const reference = orderReference(orderBy, order, field);
+/**
+ * The order that an item names by one of its fields. `choice` is where the editor lets that field be chosen, for the
+ * advice. Throws `InputProblem` if the field is empty or holds something else.
+ */
+export function readOrder(
+	by: OrderField,
+	value: unknown,
+	item: number,
+	choice: string,
+): OrderReference {
+	const field = { name: ORDER_FIELDS[by], item };
+	const reference = orderReference(by, value, field);
 	if (reference) return reference;
 	throw emptyField(
 		field,
-		`Map ${field.name} to the field of the item that names the order, or choose another field in Order By`,
+		`Map ${field.name} to the field of the item that names the order, or choose another field in ${choice}`,
 	);
 }
 
@@ -131,7 +141,7 @@ function orderReference(by: OrderField, value: unknown, field: Field): OrderRefe
 
 /** An order number, or a global id in its place. */
 function numberReference(value: unknown, field: Field): OrderReference | undefined {
-	if (isBlank(value)) return undefined;
+	if (holdsNothing(value)) return undefined;
 	const isNumber = typeof value === 'number' && Number.isSafeInteger(value);
 	if (!isNumber && typeof value !== 'string') {
 		throw wrongField(field, value, 'not an order number', 'Give it as a text, such as #1042');
@@ -150,21 +160,31 @@ function readShipmentId(value: unknown): string | null {
 }
 
 function readTracking(fields: ShipmentFields, item: number): Tracking {
-	const { carrier } = fields;
-	if (!isBlank(carrier) && typeof carrier !== 'string' && typeof carrier !== 'number') {
-		const field = { name: 'Carrier', item };
-		throw wrongField(field, carrier, 'not the name of a carrier', 'Give it as a text, such as DHL');
-	}
+	const company = readCarrier(fields.carrier, item);
 	const { numbers, urls } = inItem(item, () =>
 		parseParcels(fields.trackingNumbers, fields.trackingUrls),
 	);
+	if (numbers.length > MOST_NUMBERS) {
+		throw new InputProblem(
+			`Item ${item} has ${numbers.length} tracking numbers, and Shopify takes at most ${MOST_NUMBERS} for one fulfillment`,
+			{ advice: 'Divide the shipment, or leave out numbers that the customer does not need' },
+		);
+	}
 	const [first] = urls;
 	// One link for all parcels belongs to each of them; any other belongs to the first.
 	const forAll = urls.length === 1 && first?.includes('{number}') ? first : null;
 	return {
-		company: isBlank(carrier) ? null : String(carrier).trim(),
+		company: company === '' ? null : company,
 		parcels: numbers.map((number, at) => ({ number, url: urls[at] ?? forAll })),
 	};
+}
+
+/** The carrier as the item names it; '' for none. Throws `InputProblem` for what is no name. */
+export function readCarrier(value: unknown, item: number): string {
+	if (holdsNothing(value)) return '';
+	if (typeof value === 'string' || typeof value === 'number') return String(value).trim();
+	const field = { name: 'Carrier', item };
+	throw wrongField(field, value, 'not the name of a carrier', 'Give it as a text, such as DHL');
 }
 
 /** The same problem, with the item that has it. */
@@ -189,9 +209,15 @@ function readNotify({ notifyCustomer }: ShipmentFields, item: number): boolean {
 
 const LIST_ADVICE = 'Give a list of lines, each with sku and quantity, or its JSON text';
 
+/** Whether the field for lines was left empty, so that the item is one line itself. */
+export function holdsNoLines(value: unknown): boolean {
+	const isText = typeof value === 'string';
+	return holdsNothing(value) || (isText && ['null', 'false'].includes(value.trim()));
+}
+
 /** The entries of a list of lines; undefined if the item has none. */
 function listOf(value: unknown, item: number): readonly unknown[] | undefined {
-	if (isBlank(value)) return undefined;
+	if (holdsNoLines(value)) return undefined;
 	const list = typeof value === 'string' ? parsedJson(value) : value;
 	if (Array.isArray(list)) return list as readonly unknown[];
 	// Where a list has one entry, many a program leaves the list out.
@@ -247,8 +273,8 @@ function readLine(fields: LineFields, item: number, path = ''): ShippedLine {
 		throw emptyField(field('sku'), 'Give the SKU of what was shipped, or the id of its order line');
 	}
 	const total = fields.shippedInTotal;
-	const shippedInTotal = isBlank(total) ? null : parseUnits(total, field('shippedInTotal'));
-	const isByTotal = shippedInTotal !== null && isBlank(fields.quantity);
+	const shippedInTotal = holdsNothing(total) ? null : parseUnits(total, field('shippedInTotal'));
+	const isByTotal = shippedInTotal !== null && holdsNothing(fields.quantity);
 	return {
 		fulfillmentOrderLineId,
 		orderLineId,

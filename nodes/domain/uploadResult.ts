@@ -37,6 +37,8 @@ export interface UploadResult {
 	/** Global id; null if the order was not found. */
 	readonly orderId: string | null;
 	readonly orderName: string | null;
+	/** Global id of the only fulfillment, for the operations that take one; null if there are several or none. */
+	readonly fulfillmentId: string | null;
 	readonly fulfillments: readonly ResultFulfillment[];
 	readonly units: {
 		/** Fulfilled by this run. */
@@ -75,6 +77,7 @@ export interface UploadOutcome {
 export function toUploadResult(outcome: UploadOutcome): UploadResult {
 	const { order, made, same, trackingChanged, reasons, notes } = outcome;
 	const before = [...same, ...trackingChanged.filter((one) => !same.includes(one))];
+	const all = [...before, ...made];
 	return {
 		result: resultName(outcome),
 		reasonCode: reasons[0]?.code ?? null,
@@ -82,6 +85,7 @@ export function toUploadResult(outcome: UploadOutcome): UploadResult {
 		notes,
 		orderId: order.id,
 		orderName: order.name,
+		fulfillmentId: all.length === 1 ? (all[0]?.id ?? null) : null,
 		fulfillments: [
 			...before.map((one) => shown(order, one, false)),
 			...made.map((one) => shown(order, one, true)),
@@ -106,6 +110,7 @@ export function rejectedResult({ code, text }: Reason): UploadResult {
 		notes: [],
 		orderId: null,
 		orderName: null,
+		fulfillmentId: null,
 		fulfillments: [],
 		units: { uploaded: 0, already: 0, heldBack: 0, over: 0, left: 0 },
 		duplicate: null,

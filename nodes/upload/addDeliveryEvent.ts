@@ -47,7 +47,8 @@ export async function addDeliveryEvent(
 	context: ChangeContext,
 	request: EventRequest,
 ): Promise<EventAnswer | RejectedChange> {
-	return await withFulfillment(context.client, request.fulfillment, false, async (current) => {
+	const meant = { reference: request.fulfillment, countCancelled: false };
+	return await withFulfillment(context, meant, async (current) => {
 		const { order, fulfillment } = current;
 		if (!isActive(fulfillment)) {
 			return rejectedChange(voidReason(order, fulfillment, 'a delivery event'), current);

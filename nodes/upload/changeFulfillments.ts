@@ -1,7 +1,9 @@
 import type { CarrierAlias } from '../domain/carriers';
 import { carrierKey } from '../domain/carriers';
-import type { ChangeReason } from '../domain/fulfillmentChoice';
+import type { ChangeReason, FulfilledOrder, FulfillmentHead } from '../domain/fulfillmentChoice';
 import { voidReason } from '../domain/fulfillmentChoice';
+import { MOST_NUMBERS } from '../domain/inputValues';
+import { shortened } from '../domain/shortened';
 import { countedUnits } from '../domain/shipmentReasons';
 import { isActive } from '../domain/shippedOrder';
 import type { NumbersAndUrls, Tracking } from '../domain/tracking';
@@ -58,12 +60,31 @@ export async function updateTracking(
 	request: TrackingRequest,
 ): Promise<TrackingAnswer | RejectedChange> {
 	if (request.numbers.length === 0) return rejectedChange(NO_NUMBER);
+	const meant = {
+		reference: request.fulfillment,
+		countCancelled: false,
+		otherwise: (order: FulfilledOrder) => replacedBefore(order, request),
+	};
 	return await withFulfillment(
-		context.client,
-		request.fulfillment,
-		false,
+		context,
+		meant,
 		async (current) => await bringTracking(context, current, request),
 	);
+}
+
+/**
+ * The fulfillment that a replacement was made in before: its old number, which names it, is gone. Undefined if not
+ * just one shows the new tracking.
+ */
+function replacedBefore(
+	order: FulfilledOrder,
+	request: TrackingRequest,
+): FulfillmentHead | undefined {
+	if (!request.replace) return undefined;
+	const [one, ...others] = order.fulfillments.filter(
+		(fulfillment) => isActive(fulfillment) && planTracking({ order, fulfillment }, request).isThere,
+	);
+	return others.length === 0 ? one : undefined;
 }
 
 const NO_NUMBER: ChangeReason = {
@@ -88,6 +109,8 @@ async function bringTracking(
 			const result = lost === 0 ? 'unchanged' : done;
 			return answerOf(result, current, current.fulfillment.tracking, plan.notes);
 		}
+		const count = plan.wanted.parcels.length;
+		if (count > MOST_NUMBERS) return rejectedChange(tooMany(current, count), current);
 		const { id } = current.fulfillment;
 		const { notifyCustomer } = request;
 		const written = replaceTracking(context.client, id, plan.wanted, notifyCustomer);
@@ -106,6 +129,13 @@ async function bringTracking(
 		});
 		if (!seen && lost === MAX_LOST) throw new ShopifyError(answer.lost);
 	}
+}
+
+function tooMany({ fulfillment }: CurrentFulfillment, count: number): ChangeReason {
+	return {
+		code: 'badInput',
+		text: `${fulfillment.name} would have ${count} tracking numbers, and Shopify takes at most ${MOST_NUMBERS} for one fulfillment. Leave out those that the customer does not need`,
+	};
 }
 
 async function readCurrent(
@@ -145,9 +175,9 @@ function carrierNotes(name: string, existing: Tracking, given: Tracking): readon
 		? 'its link leads to the right page'
 		: 'without a link of its own it gets one of that carrier, so give it a Tracking URL';
 	return [
-		`Shopify shows one carrier for all parcels of a fulfillment: ${name} stays with ${theirs}, and ${added
-			.map(({ number }) => number)
-			.join(', ')} of ${ours} is shown with it; ${links}`,
+		`Shopify shows one carrier for all parcels of a fulfillment: ${name} stays with ${theirs}, and ${shortened(
+			added.map(({ number }) => number).join(', '),
+		)} of ${shortened(ours)} is shown with it; ${links}`,
 	];
 }
 
@@ -175,16 +205,17 @@ export interface CancelAnswer extends DoneChange<'cancelled' | 'alreadyCancelled
  * the same fulfillment is meant again after it was cancelled, or none. Fails with `ShopifyError`.
  */
 export async function cancelNamedFulfillment(
-	client: ShopifyClient,
+	context: ChangeContext,
 	reference: FulfillmentReference,
 ): Promise<CancelAnswer | RejectedChange> {
-	return await withFulfillment(client, reference, true, async (current) => {
+	const meant = { reference, countCancelled: true };
+	return await withFulfillment(context, meant, async (current) => {
 		const { order, fulfillment } = current;
 		const { units } = fulfillment;
 		if (fulfillment.status === 'CANCELLED') {
 			return { ...doneChange('alreadyCancelled', current), units };
 		}
-		const answer = await cancelFulfillment(client, fulfillment.id);
+		const answer = await cancelFulfillment(context.client, fulfillment.id);
 		if (!answer.done) {
 			return rejectedChange(refusal('the cancellation', current, answer.reason), current);
 		}

@@ -1,5 +1,6 @@
 import type { ChangeReason, FulfilledOrder, FulfillmentHead } from '../domain/fulfillmentChoice';
 import { chooseFulfillment } from '../domain/fulfillmentChoice';
+import { shortened } from '../domain/shortened';
 import type { OrderReference } from '../domain/orderReference';
 import type { ShopifyClient } from '../shopify/client';
 import {
@@ -31,6 +32,17 @@ export interface NamedByOrder {
 export interface ChangeContext {
 	readonly client: ShopifyClient;
 	readonly wait: Wait;
+	/** Says that the execution was cancelled. */
+	readonly signal?: AbortSignal | undefined;
+}
+
+/** Which fulfillment a change is for. */
+export interface MeantFulfillment {
+	readonly reference: FulfillmentReference;
+	/** See `ChoiceHints`. */
+	readonly countCancelled: boolean;
+	/** The one that is meant if none has the tracking number; undefined for none. */
+	readonly otherwise?: (order: FulfilledOrder) => FulfillmentHead | undefined;
 }
 
 /** A fulfillment as it is now, with its order. */
@@ -106,9 +118,8 @@ export function rejectedChange(
  * order. Answers why, if none or several are meant.
  */
 export async function withFulfillment<T>(
-	client: ShopifyClient,
-	reference: FulfillmentReference,
-	countCancelled: boolean,
+	{ client, signal }: ChangeContext,
+	{ reference, countCancelled, otherwise }: MeantFulfillment,
 	work: (current: CurrentFulfillment) => Promise<T>,
 ): Promise<T | RejectedChange> {
 	const found =
@@ -116,7 +127,7 @@ export async function withFulfillment<T>(
 			? await ownerOf(client, reference.id)
 			: await orderOf(client, reference);
 	if ('reason' in found) return rejectedChange(found.reason);
-	return await withOrders(client.shop, [found.orderId], async () => {
+	const locked = async (): Promise<T | RejectedChange> => {
 		const order = await readAgain(client, found.orderId, reference);
 		if (!order) return rejectedChange(gone(reference, found.orderId));
 		const choice = chooseFulfillment(order, {
@@ -124,9 +135,13 @@ export async function withFulfillment<T>(
 			fulfillmentOrder: found.fulfillmentOrder,
 			countCancelled,
 		});
-		if ('reason' in choice) return rejectedChange(choice.reason, { order });
-		return await work({ order, fulfillment: choice.chosen });
-	});
+		if ('chosen' in choice) return await work({ order, fulfillment: choice.chosen });
+		const isUnknown = choice.reason.code === 'unknownFulfillment';
+		const fulfillment = isUnknown ? otherwise?.(order) : undefined;
+		if (fulfillment) return await work({ order, fulfillment });
+		return rejectedChange(choice.reason, { order });
+	};
+	return await withOrders(client.shop, [found.orderId], locked, signal);
 }
 
 /** The order that an item names; its fulfillment order, if the number ends in one. */
@@ -183,6 +198,6 @@ export function unknownFulfillment(id: string): ChangeReason {
 export function unknownOrder(name: string): ChangeReason {
 	return {
 		code: 'unknownOrder',
-		text: `There is no order ${name}, or this app may not see it. Check the number or id; orders older than 60 days need the scope read_all_orders`,
+		text: `There is no order ${shortened(name)}, or this app may not see it. Check the number or id; orders older than 60 days need the scope read_all_orders`,
 	};
 }

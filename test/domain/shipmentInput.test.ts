@@ -240,6 +240,8 @@ describe('the order', () => {
 		['orderNumber', 'gid://shopify/FulfillmentOrder/77', { by: 'fulfillmentOrder', id: '77' }],
 		['orderId', 5_501_042, { by: 'order', id: '5501042' }],
 		['orderId', ' gid://shopify/Order/5501042', { by: 'order', id: '5501042' }],
+		['orderId', '0005501042', { by: 'order', id: '5501042' }],
+		['orderId', '9007199254740993123', { by: 'order', id: '9007199254740993123' }],
 		['fulfillmentOrderId', '6837114', { by: 'fulfillmentOrder', id: '6837114' }],
 	] as const)('%s %p', (orderBy, order, reference) => {
 		expect(read({ orderBy, order }).order).toEqual(reference);
@@ -254,6 +256,10 @@ describe('the order', () => {
 		['orderNumber', 'gid://shopify/Product/1', /which is not the id of an order$/],
 		['orderId', null, /^Order ID is empty for item 3$/],
 		['orderId', '#1042', /^Order ID is "#1042" for item 3, which is not the id of an order$/],
+		['orderNumber', false, /^Order Number is empty for item 3$/],
+		['orderId', 'gid://shopify/Order/0', /^Order ID is "gid.*Order\/0" for item 3, which is not/],
+		['orderId', '9'.repeat(20), /^Order ID is "9{20}" for item 3, which is not the id/],
+		['orderId', '9'.repeat(20_000), /^Order ID is "9{60}…" for item 3, which is not the id/],
 		['orderId', 2 ** 60, /^Order ID is 1152921504606847000 for item 3/],
 		['orderId', 'gid://shopify/FulfillmentOrder/7', /which is not the id of an order$/],
 		['fulfillmentOrderId', 'gid://shopify/Order/7', /which is not the id of a fulfillment order$/],

@@ -33,6 +33,7 @@ describe('without any mapping', () => {
 				notes: [],
 				orderId: order?.id,
 				orderName: '#1001',
+				fulfillmentId: fulfillment?.id,
 				fulfillments: [
 					{
 						id: fulfillment?.id,

@@ -149,6 +149,80 @@ describe('updateTracking', () => {
 		expect(scene.count('UpdateTracking')).toBe(expected.writes);
 	});
 
+	describe('a replacement that names its fulfillment by the old number', () => {
+		const fields = {
+			fulfillmentBy: 'orderNumber',
+			orderNumber: '1001',
+			currentTrackingNumber: ONE,
+			trackingNumbers: 'RM382910475GB',
+			replaceAll: 'true',
+			notifyOfChange: 'yes',
+		};
+
+		it('is made once and tells once', async () => {
+			const scene = new ChangingShop();
+			const made = scene.ship(2, ONE, 'DPD');
+			scene.ship(1, TWO, 'DPD');
+
+			const first = await scene.run('updateTracking', fields);
+			const second = await scene.run('updateTracking', fields);
+
+			expect([first.json['result'], second.json['result']]).toEqual([
+				'trackingReplaced',
+				'unchanged',
+			]);
+			expect(second.json['fulfillmentId']).toBe(made.id);
+			expect(scene.shop.notifications).toHaveLength(1);
+		});
+
+		it.each([
+			['two show the new one', ['RM382910475GB', 'RM382910475GB'], {}],
+			['none does', [TWO, 'RM1'], {}],
+			['a parcel is to be added', ['RM382910475GB', TWO], { replaceAll: 'no' }],
+		])('is rejected if %s', async (_what, numbers, more) => {
+			const scene = new ChangingShop();
+			for (const number of numbers) scene.ship(1, number, 'DPD');
+
+			const { json } = await scene.run('updateTracking', { ...fields, ...more });
+
+			expect(json['reasonCode']).toBe('unknownFulfillment');
+		});
+	});
+
+	it('rejects more numbers than Shopify takes', async () => {
+		const scene = new ChangingShop();
+		const made = scene.ship(2, ONE, 'DPD');
+		const trackingNumbers = Array.from({ length: 250 }, (_, at) => `RM${at}`);
+
+		const { json } = await scene.run('updateTracking', { fulfillmentId: made.id, trackingNumbers });
+
+		expect(json['reason']).toMatch(/^#1001-F1 would have 251 tracking numbers, .* at most 250/);
+		expect(scene.count('UpdateTracking')).toBe(0);
+	});
+
+	it('waits no longer for another run once the execution is cancelled', async () => {
+		const scene = new ChangingShop();
+		const made = scene.ship(2, ONE, 'DPD');
+		const cancelled = AbortSignal.abort();
+
+		const fields = { fulfillmentId: made.id, trackingNumbers: TWO };
+		const held = scene.run('updateTracking', fields);
+		const stopped = scene.run('updateTracking', fields, cancelled);
+
+		await expect(stopped).rejects.toMatchObject({ failure: { kind: 'stopped' } });
+		expect((await held).json['result']).toBe('trackingAdded');
+	});
+
+	it('names a switch that is neither on nor off', async () => {
+		const scene = new ChangingShop();
+		const made = scene.ship(2, ONE, 'DPD');
+
+		const fields = { fulfillmentId: made.id, trackingNumbers: TWO, replaceAll: 'perhaps' };
+		const { json } = await scene.run('updateTracking', fields);
+
+		expect(json['reason']).toMatch(/^Replace is "perhaps" for item 0, which is neither yes nor no/);
+	});
+
 	it('gives the numbers as they are now, and the names', async () => {
 		const scene = new ChangingShop();
 		const made = scene.ship(2, ONE, 'DPD');

@@ -46,15 +46,15 @@ export class ChangingShop {
 	}
 
 	/** The answers of an operation to one item. */
-	async all(operation: string, fields: Fields): Promise<readonly Answer[]> {
-		const work = this.operation(operation);
+	async all(operation: string, fields: Fields, signal?: AbortSignal): Promise<readonly Answer[]> {
+		const work = this.operation(operation, signal);
 		const outputs = await work(this.client(), (name) => fields[name] ?? null, 0);
 		return outputs.map(({ output, json }) => ({ output, json: json as Answer['json'] }));
 	}
 
 	/** The only answer of an operation to one item. */
-	async run(operation: string, fields: Fields): Promise<Answer> {
-		const [answer, ...others] = await this.all(operation, fields);
+	async run(operation: string, fields: Fields, signal?: AbortSignal): Promise<Answer> {
+		const [answer, ...others] = await this.all(operation, fields, signal);
 		if (!answer || others.length > 0) throw new Error(`${operation} did not give one answer`);
 		return answer;
 	}
@@ -64,8 +64,8 @@ export class ChangingShop {
 		return this.shop.log.filter((entry) => entry.operationName === operationName).length;
 	}
 
-	private operation(name: string): FulfillmentOperation {
-		const work = fulfillmentOperations(this.time.wait)[name];
+	private operation(name: string, signal?: AbortSignal): FulfillmentOperation {
+		const work = fulfillmentOperations(this.time.wait, signal)[name];
 		if (!work) throw new Error(`There is no operation ${name}`);
 		return work;
 	}

@@ -6,6 +6,11 @@ const TWO = '15501234567891';
 const TEN = '2026-11-20T10:00:00Z';
 
 describe('getFulfillments', () => {
+	it('names its own choice in the advice for an empty field', async () => {
+		const { json } = await new ChangingShop().run('getFulfillments', { orderNumber: '' });
+		expect(json['reason']).toMatch(/^Order Number is empty.* another field in Fulfillments By/);
+	});
+
 	it('gives one item for each fulfillment, with all about it', async () => {
 		const scene = new ChangingShop();
 		const made = scene.ship(3, ONE, 'UPS');
@@ -84,6 +89,11 @@ describe('getFulfillments', () => {
 		[
 			'without cancelled ones',
 			() => ({ orderNumber: '1001', fulfillmentOptions: { leaveOutCancelled: true } }),
+			['#1001-F2'],
+		],
+		[
+			'without cancelled ones, by an expression',
+			() => ({ orderNumber: '1001', fulfillmentOptions: { leaveOutCancelled: 'yes' } }),
 			['#1001-F2'],
 		],
 		[

@@ -44,7 +44,7 @@ const NAMINGS: readonly Naming[] = [
 	[
 		'no id',
 		() => ({ fulfillmentId: null }),
-		{ reasonCode: 'badInput', says: /^Fulfillment ID is empty for item 0/ },
+		{ reasonCode: 'badInput', says: /^Fulfillment ID is empty for item 0.* under Fulfillment By/ },
 	],
 	[
 		'the id of a fulfillment order',
@@ -91,7 +91,7 @@ const NAMINGS: readonly Naming[] = [
 	[
 		'an empty order number',
 		() => ({ fulfillmentBy: 'orderNumber', orderNumber: '' }),
-		{ reasonCode: 'badInput', says: /Order Number is empty/ },
+		{ reasonCode: 'badInput', says: /Order Number is empty.*another field in Fulfillment By/ },
 	],
 ];
 
