@@ -112,6 +112,74 @@ export type Audience =
   | 'CUSTOMERVIEW'
   | 'MERCHANTVIEW';
 
+export type BulkOperation = Node & {
+  __typename?: 'BulkOperation';
+  completedAt?: Maybe<Scalars['DateTime']['output']>;
+  createdAt: Scalars['DateTime']['output'];
+  errorCode?: Maybe<BulkOperationErrorCode>;
+  fileSize?: Maybe<Scalars['UnsignedInt64']['output']>;
+  id: Scalars['ID']['output'];
+  objectCount: Scalars['UnsignedInt64']['output'];
+  partialDataUrl?: Maybe<Scalars['URL']['output']>;
+  query: Scalars['String']['output'];
+  rootObjectCount: Scalars['UnsignedInt64']['output'];
+  status: BulkOperationStatus;
+  type: BulkOperationType;
+  url?: Maybe<Scalars['URL']['output']>;
+};
+
+export type BulkOperationCancelPayload = {
+  __typename?: 'BulkOperationCancelPayload';
+  bulkOperation?: Maybe<BulkOperation>;
+  userErrors: Array<UserError>;
+};
+
+export type BulkOperationConnection = {
+  __typename?: 'BulkOperationConnection';
+  nodes: Array<BulkOperation>;
+  pageInfo: PageInfo;
+};
+
+export type BulkOperationErrorCode =
+  | 'ACCESS_DENIED'
+  | 'INTERNAL_SERVER_ERROR'
+  | 'TIMEOUT';
+
+export type BulkOperationRunQueryPayload = {
+  __typename?: 'BulkOperationRunQueryPayload';
+  bulkOperation?: Maybe<BulkOperation>;
+  userErrors: Array<BulkOperationUserError>;
+};
+
+export type BulkOperationStatus =
+  | 'CANCELED'
+  | 'CANCELING'
+  | 'COMPLETED'
+  | 'CREATED'
+  | 'EXPIRED'
+  | 'FAILED'
+  | 'RUNNING';
+
+export type BulkOperationType =
+  | 'MUTATION'
+  | 'QUERY';
+
+export type BulkOperationUserError = DisplayableError & {
+  __typename?: 'BulkOperationUserError';
+  code?: Maybe<BulkOperationUserErrorCode>;
+  field?: Maybe<Array<Scalars['String']['output']>>;
+  message: Scalars['String']['output'];
+};
+
+export type BulkOperationUserErrorCode =
+  | 'INVALID'
+  | 'LIMIT_REACHED'
+  | 'OPERATION_IN_PROGRESS';
+
+export type BulkOperationsSortKeys =
+  | 'COMPLETED_AT'
+  | 'CREATED_AT';
+
 export type CombinedListingsRole =
   | 'CHILD'
   | 'PARENT';
@@ -455,6 +523,11 @@ export type CountryHarmonizedSystemCode = {
   __typename?: 'CountryHarmonizedSystemCode';
   countryCode: CountryCode;
   harmonizedSystemCode: Scalars['String']['output'];
+};
+
+export type CountryHarmonizedSystemCodeInput = {
+  countryCode?: InputMaybe<CountryCode>;
+  harmonizedSystemCode: Scalars['String']['input'];
 };
 
 export type CropRegion =
@@ -1569,6 +1642,94 @@ export type ImageTransformInput = {
   scale?: InputMaybe<Scalars['Int']['input']>;
 };
 
+export type InventoryActivatePayload = {
+  __typename?: 'InventoryActivatePayload';
+  inventoryLevel?: Maybe<InventoryLevel>;
+  userErrors: Array<UserError>;
+};
+
+export type InventoryAdjustQuantitiesInput = {
+  changes: Array<InventoryChangeInput>;
+  name: Scalars['String']['input'];
+  reason: Scalars['String']['input'];
+  referenceDocumentUri?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type InventoryAdjustQuantitiesPayload = {
+  __typename?: 'InventoryAdjustQuantitiesPayload';
+  inventoryAdjustmentGroup?: Maybe<InventoryAdjustmentGroup>;
+  userErrors: Array<InventoryAdjustQuantitiesUserError>;
+};
+
+export type InventoryAdjustQuantitiesUserError = DisplayableError & {
+  __typename?: 'InventoryAdjustQuantitiesUserError';
+  code?: Maybe<InventoryAdjustQuantitiesUserErrorCode>;
+  field?: Maybe<Array<Scalars['String']['output']>>;
+  message: Scalars['String']['output'];
+};
+
+export type InventoryAdjustQuantitiesUserErrorCode =
+  | 'ADJUST_QUANTITIES_FAILED'
+  | 'CHANGE_FROM_QUANTITY_STALE'
+  | 'IDEMPOTENCY_CONCURRENT_REQUEST'
+  | 'IDEMPOTENCY_KEY_PARAMETER_MISMATCH'
+  | 'IDEMPOTENCY_PREVIOUS_ATTEMPT_FAILED'
+  | 'INTERNAL_LEDGER_DOCUMENT'
+  | 'INVALID_AVAILABLE_DOCUMENT'
+  | 'INVALID_INVENTORY_ITEM'
+  | 'INVALID_LEDGER_DOCUMENT'
+  | 'INVALID_LOCATION'
+  | 'INVALID_QUANTITY_DOCUMENT'
+  | 'INVALID_QUANTITY_NAME'
+  | 'INVALID_QUANTITY_TOO_HIGH'
+  | 'INVALID_QUANTITY_TOO_LOW'
+  | 'INVALID_REASON'
+  | 'INVALID_REFERENCE_DOCUMENT'
+  | 'ITEM_NOT_STOCKED_AT_LOCATION'
+  | 'MAX_ONE_LEDGER_DOCUMENT'
+  | 'NON_MUTABLE_INVENTORY_ITEM'
+  | 'SERVICE_UNAVAILABLE';
+
+export type InventoryAdjustmentGroup = Node & {
+  __typename?: 'InventoryAdjustmentGroup';
+  app?: Maybe<App>;
+  changes: Array<InventoryChange>;
+  createdAt: Scalars['DateTime']['output'];
+  id: Scalars['ID']['output'];
+  reason: Scalars['String']['output'];
+  referenceDocumentUri?: Maybe<Scalars['String']['output']>;
+};
+
+
+export type InventoryAdjustmentGroupChangesArgs = {
+  inventoryItemIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  locationIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  quantityNames?: InputMaybe<Array<Scalars['String']['input']>>;
+};
+
+export type InventoryChange = {
+  __typename?: 'InventoryChange';
+  delta: Scalars['Int']['output'];
+  item?: Maybe<InventoryItem>;
+  ledgerDocumentUri?: Maybe<Scalars['String']['output']>;
+  location?: Maybe<Location>;
+  name: Scalars['String']['output'];
+  quantityAfterChange?: Maybe<Scalars['Int']['output']>;
+};
+
+export type InventoryChangeInput = {
+  changeFromQuantity?: InputMaybe<Scalars['Int']['input']>;
+  delta: Scalars['Int']['input'];
+  inventoryItemId: Scalars['ID']['input'];
+  ledgerDocumentUri?: InputMaybe<Scalars['String']['input']>;
+  locationId: Scalars['ID']['input'];
+};
+
+export type InventoryDeactivatePayload = {
+  __typename?: 'InventoryDeactivatePayload';
+  userErrors: Array<UserError>;
+};
+
 export type InventoryItem = Node & {
   __typename?: 'InventoryItem';
   countryCodeOfOrigin?: Maybe<CountryCode>;
@@ -1577,6 +1738,8 @@ export type InventoryItem = Node & {
   harmonizedSystemCode?: Maybe<Scalars['String']['output']>;
   id: Scalars['ID']['output'];
   inventoryHistoryUrl?: Maybe<Scalars['URL']['output']>;
+  inventoryLevel?: Maybe<InventoryLevel>;
+  inventoryLevels: InventoryLevelConnection;
   legacyResourceId: Scalars['UnsignedInt64']['output'];
   provinceCodeOfOrigin?: Maybe<Scalars['String']['output']>;
   requiresShipping: Scalars['Boolean']['output'];
@@ -1586,7 +1749,140 @@ export type InventoryItem = Node & {
   updatedAt: Scalars['DateTime']['output'];
   /** @deprecated Field no longer supported */
   variant: ProductVariant;
+  variants?: Maybe<ProductVariantConnection>;
 };
+
+
+export type InventoryItemInventoryLevelArgs = {
+  includeInactive?: InputMaybe<Scalars['Boolean']['input']>;
+  locationId: Scalars['ID']['input'];
+};
+
+
+export type InventoryItemInventoryLevelsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  includeInactive?: InputMaybe<Scalars['Boolean']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  query?: InputMaybe<Scalars['String']['input']>;
+  reverse?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+
+export type InventoryItemVariantsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+export type InventoryItemConnection = {
+  __typename?: 'InventoryItemConnection';
+  nodes: Array<InventoryItem>;
+  pageInfo: PageInfo;
+};
+
+export type InventoryItemInput = {
+  cost?: InputMaybe<Scalars['Decimal']['input']>;
+  countryCodeOfOrigin?: InputMaybe<CountryCode>;
+  countryHarmonizedSystemCodes?: InputMaybe<Array<CountryHarmonizedSystemCodeInput>>;
+  harmonizedSystemCode?: InputMaybe<Scalars['String']['input']>;
+  measurement?: InputMaybe<InventoryItemMeasurementInput>;
+  provinceCodeOfOrigin?: InputMaybe<Scalars['String']['input']>;
+  requiresShipping?: InputMaybe<Scalars['Boolean']['input']>;
+  sku?: InputMaybe<Scalars['String']['input']>;
+  tracked?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+export type InventoryItemMeasurementInput = {
+  shippingPackageId?: InputMaybe<Scalars['ID']['input']>;
+  weight?: InputMaybe<WeightInput>;
+};
+
+export type InventoryItemUpdatePayload = {
+  __typename?: 'InventoryItemUpdatePayload';
+  inventoryItem?: Maybe<InventoryItem>;
+  userErrors: Array<UserError>;
+};
+
+export type InventoryLevel = Node & {
+  __typename?: 'InventoryLevel';
+  canDeactivate: Scalars['Boolean']['output'];
+  createdAt: Scalars['DateTime']['output'];
+  deactivationAlert?: Maybe<Scalars['String']['output']>;
+  id: Scalars['ID']['output'];
+  isActive: Scalars['Boolean']['output'];
+  item: InventoryItem;
+  location: Location;
+  quantities: Array<InventoryQuantity>;
+  updatedAt: Scalars['DateTime']['output'];
+};
+
+
+export type InventoryLevelQuantitiesArgs = {
+  names: Array<Scalars['String']['input']>;
+};
+
+export type InventoryLevelConnection = {
+  __typename?: 'InventoryLevelConnection';
+  nodes: Array<InventoryLevel>;
+  pageInfo: PageInfo;
+};
+
+export type InventoryQuantity = Node & {
+  __typename?: 'InventoryQuantity';
+  id: Scalars['ID']['output'];
+  name: Scalars['String']['output'];
+  quantity: Scalars['Int']['output'];
+  updatedAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+export type InventoryQuantityInput = {
+  changeFromQuantity?: InputMaybe<Scalars['Int']['input']>;
+  inventoryItemId: Scalars['ID']['input'];
+  locationId: Scalars['ID']['input'];
+  quantity: Scalars['Int']['input'];
+};
+
+export type InventorySetQuantitiesInput = {
+  name: Scalars['String']['input'];
+  quantities: Array<InventoryQuantityInput>;
+  reason: Scalars['String']['input'];
+  referenceDocumentUri?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type InventorySetQuantitiesPayload = {
+  __typename?: 'InventorySetQuantitiesPayload';
+  inventoryAdjustmentGroup?: Maybe<InventoryAdjustmentGroup>;
+  userErrors: Array<InventorySetQuantitiesUserError>;
+};
+
+export type InventorySetQuantitiesUserError = DisplayableError & {
+  __typename?: 'InventorySetQuantitiesUserError';
+  code?: Maybe<InventorySetQuantitiesUserErrorCode>;
+  field?: Maybe<Array<Scalars['String']['output']>>;
+  message: Scalars['String']['output'];
+};
+
+export type InventorySetQuantitiesUserErrorCode =
+  | 'CHANGE_FROM_QUANTITY_STALE'
+  | 'COMPARE_QUANTITY_REQUIRED'
+  | 'COMPARE_QUANTITY_STALE'
+  | 'IDEMPOTENCY_CONCURRENT_REQUEST'
+  | 'IDEMPOTENCY_KEY_PARAMETER_MISMATCH'
+  | 'IDEMPOTENCY_PREVIOUS_ATTEMPT_FAILED'
+  | 'INVALID_INVENTORY_ITEM'
+  | 'INVALID_LOCATION'
+  | 'INVALID_NAME'
+  | 'INVALID_QUANTITY_NEGATIVE'
+  | 'INVALID_QUANTITY_TOO_HIGH'
+  | 'INVALID_QUANTITY_TOO_LOW'
+  | 'INVALID_REASON'
+  | 'INVALID_REFERENCE_DOCUMENT'
+  | 'ITEM_NOT_STOCKED_AT_LOCATION'
+  | 'NON_MUTABLE_INVENTORY_ITEM'
+  | 'NO_DUPLICATE_INVENTORY_ITEM_ID_GROUP_ID_PAIR';
 
 export type Job = {
   __typename?: 'Job';
@@ -1709,6 +2005,8 @@ export type Location = Node & {
   hasActiveInventory: Scalars['Boolean']['output'];
   hasUnfulfilledOrders: Scalars['Boolean']['output'];
   id: Scalars['ID']['output'];
+  inventoryLevel?: Maybe<InventoryLevel>;
+  inventoryLevels: InventoryLevelConnection;
   isActive: Scalars['Boolean']['output'];
   isFulfillmentService: Scalars['Boolean']['output'];
   /** @deprecated Field no longer supported */
@@ -1718,6 +2016,23 @@ export type Location = Node & {
   name: Scalars['String']['output'];
   shipsInventory: Scalars['Boolean']['output'];
   updatedAt: Scalars['DateTime']['output'];
+};
+
+
+export type LocationInventoryLevelArgs = {
+  includeInactive?: InputMaybe<Scalars['Boolean']['input']>;
+  inventoryItemId: Scalars['ID']['input'];
+};
+
+
+export type LocationInventoryLevelsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  includeInactive?: InputMaybe<Scalars['Boolean']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  query?: InputMaybe<Scalars['String']['input']>;
+  reverse?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 
@@ -1891,6 +2206,8 @@ export type MoneyV2 = {
 
 export type Mutation = {
   __typename?: 'Mutation';
+  bulkOperationCancel?: Maybe<BulkOperationCancelPayload>;
+  bulkOperationRunQuery?: Maybe<BulkOperationRunQueryPayload>;
   fulfillmentCancel?: Maybe<FulfillmentCancelPayload>;
   fulfillmentCreate?: Maybe<FulfillmentCreatePayload>;
   fulfillmentEventCreate?: Maybe<FulfillmentEventCreatePayload>;
@@ -1906,10 +2223,26 @@ export type Mutation = {
   fulfillmentOrderSplit?: Maybe<FulfillmentOrderSplitPayload>;
   fulfillmentOrdersSetFulfillmentDeadline?: Maybe<FulfillmentOrdersSetFulfillmentDeadlinePayload>;
   fulfillmentTrackingInfoUpdate?: Maybe<FulfillmentTrackingInfoUpdatePayload>;
+  inventoryActivate?: Maybe<InventoryActivatePayload>;
+  inventoryAdjustQuantities?: Maybe<InventoryAdjustQuantitiesPayload>;
+  inventoryDeactivate?: Maybe<InventoryDeactivatePayload>;
+  inventoryItemUpdate?: Maybe<InventoryItemUpdatePayload>;
+  inventorySetQuantities?: Maybe<InventorySetQuantitiesPayload>;
   metafieldsSet?: Maybe<MetafieldsSetPayload>;
   orderCancel?: Maybe<OrderCancelPayload>;
   tagsAdd?: Maybe<TagsAddPayload>;
   tagsRemove?: Maybe<TagsRemovePayload>;
+};
+
+
+export type MutationBulkOperationCancelArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type MutationBulkOperationRunQueryArgs = {
+  groupObjects?: Scalars['Boolean']['input'];
+  query: Scalars['String']['input'];
 };
 
 
@@ -1997,6 +2330,36 @@ export type MutationFulfillmentTrackingInfoUpdateArgs = {
   fulfillmentId: Scalars['ID']['input'];
   notifyCustomer?: InputMaybe<Scalars['Boolean']['input']>;
   trackingInfoInput: FulfillmentTrackingInput;
+};
+
+
+export type MutationInventoryActivateArgs = {
+  available?: InputMaybe<Scalars['Int']['input']>;
+  inventoryItemId: Scalars['ID']['input'];
+  locationId: Scalars['ID']['input'];
+  onHand?: InputMaybe<Scalars['Int']['input']>;
+  stockAtLegacyLocation?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+
+export type MutationInventoryAdjustQuantitiesArgs = {
+  input: InventoryAdjustQuantitiesInput;
+};
+
+
+export type MutationInventoryDeactivateArgs = {
+  inventoryLevelId: Scalars['ID']['input'];
+};
+
+
+export type MutationInventoryItemUpdateArgs = {
+  id: Scalars['ID']['input'];
+  input: InventoryItemInput;
+};
+
+
+export type MutationInventorySetQuantitiesArgs = {
+  input: InventorySetQuantitiesInput;
 };
 
 
@@ -2401,6 +2764,8 @@ export type Product = Node & {
   totalVariants: Scalars['Int']['output'];
   tracksInventory: Scalars['Boolean']['output'];
   updatedAt: Scalars['DateTime']['output'];
+  variants: ProductVariantConnection;
+  variantsInCollection?: Maybe<ProductVariantConnection>;
   vendor: Scalars['String']['output'];
 };
 
@@ -2438,6 +2803,25 @@ export type ProductPublishedOnChannelArgs = {
 
 export type ProductPublishedOnPublicationArgs = {
   publicationId: Scalars['ID']['input'];
+};
+
+
+export type ProductVariantsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  reverse?: InputMaybe<Scalars['Boolean']['input']>;
+  sortKey?: InputMaybe<ProductVariantSortKeys>;
+};
+
+
+export type ProductVariantsInCollectionArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  collectionId: Scalars['ID']['input'];
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
 };
 
 export type ProductStatus =
@@ -2520,9 +2904,29 @@ export type ProductVariantPublishedOnPublicationArgs = {
   publicationId: Scalars['ID']['input'];
 };
 
+export type ProductVariantConnection = {
+  __typename?: 'ProductVariantConnection';
+  nodes: Array<ProductVariant>;
+  pageInfo: PageInfo;
+};
+
 export type ProductVariantInventoryPolicy =
   | 'CONTINUE'
   | 'DENY';
+
+export type ProductVariantSortKeys =
+  | 'FULL_TITLE'
+  | 'ID'
+  | 'INVENTORY_LEVELS_AVAILABLE'
+  | 'INVENTORY_MANAGEMENT'
+  | 'INVENTORY_POLICY'
+  | 'INVENTORY_QUANTITY'
+  | 'NAME'
+  | 'POPULAR'
+  | 'POSITION'
+  | 'RELEVANCE'
+  | 'SKU'
+  | 'TITLE';
 
 export type PurchasingCompany = {
   __typename?: 'PurchasingCompany';
@@ -2535,16 +2939,25 @@ export type PurchasingEntity = Customer | PurchasingCompany;
 export type QueryRoot = {
   __typename?: 'QueryRoot';
   assignedFulfillmentOrders: FulfillmentOrderConnection;
+  bulkOperation?: Maybe<BulkOperation>;
+  bulkOperations: BulkOperationConnection;
   currentAppInstallation: AppInstallation;
+  /** @deprecated Field no longer supported */
+  currentBulkOperation?: Maybe<BulkOperation>;
   fulfillment?: Maybe<Fulfillment>;
   fulfillmentOrder?: Maybe<FulfillmentOrder>;
   fulfillmentOrders: FulfillmentOrderConnection;
+  inventoryItem?: Maybe<InventoryItem>;
+  inventoryItems: InventoryItemConnection;
+  inventoryLevel?: Maybe<InventoryLevel>;
   location?: Maybe<Location>;
   locations: LocationConnection;
   node?: Maybe<Node>;
   nodes: Array<Maybe<Node>>;
   order?: Maybe<Order>;
   orders: OrderConnection;
+  productVariant?: Maybe<ProductVariant>;
+  productVariants: ProductVariantConnection;
   publicApiVersions: Array<ApiVersion>;
   shop: Shop;
 };
@@ -2559,6 +2972,27 @@ export type QueryRootAssignedFulfillmentOrdersArgs = {
   locationIds?: InputMaybe<Array<Scalars['ID']['input']>>;
   reverse?: InputMaybe<Scalars['Boolean']['input']>;
   sortKey?: InputMaybe<FulfillmentOrderSortKeys>;
+};
+
+
+export type QueryRootBulkOperationArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryRootBulkOperationsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  query?: InputMaybe<Scalars['String']['input']>;
+  reverse?: InputMaybe<Scalars['Boolean']['input']>;
+  sortKey?: InputMaybe<BulkOperationsSortKeys>;
+};
+
+
+export type QueryRootCurrentBulkOperationArgs = {
+  type?: InputMaybe<BulkOperationType>;
 };
 
 
@@ -2581,6 +3015,26 @@ export type QueryRootFulfillmentOrdersArgs = {
   query?: InputMaybe<Scalars['String']['input']>;
   reverse?: InputMaybe<Scalars['Boolean']['input']>;
   sortKey?: InputMaybe<FulfillmentOrderSortKeys>;
+};
+
+
+export type QueryRootInventoryItemArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryRootInventoryItemsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  query?: InputMaybe<Scalars['String']['input']>;
+  reverse?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+
+export type QueryRootInventoryLevelArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
@@ -2626,6 +3080,23 @@ export type QueryRootOrdersArgs = {
   reverse?: InputMaybe<Scalars['Boolean']['input']>;
   savedSearchId?: InputMaybe<Scalars['ID']['input']>;
   sortKey?: InputMaybe<OrderSortKeys>;
+};
+
+
+export type QueryRootProductVariantArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryRootProductVariantsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  query?: InputMaybe<Scalars['String']['input']>;
+  reverse?: InputMaybe<Scalars['Boolean']['input']>;
+  savedSearchId?: InputMaybe<Scalars['ID']['input']>;
+  sortKey?: InputMaybe<ProductVariantSortKeys>;
 };
 
 export type RiskAssessmentResult =
@@ -2695,6 +3166,8 @@ export type Shop = Node & {
   ianaTimezone: Scalars['String']['output'];
   id: Scalars['ID']['output'];
   /** @deprecated Field no longer supported */
+  inventoryItems: InventoryItemConnection;
+  /** @deprecated Field no longer supported */
   locations: LocationConnection;
   marketingSmsConsentEnabledAtCheckout: Scalars['Boolean']['output'];
   metafield?: Maybe<Metafield>;
@@ -2706,6 +3179,8 @@ export type Shop = Node & {
   orders: OrderConnection;
   plan: ShopPlan;
   primaryDomain: Domain;
+  /** @deprecated Field no longer supported */
+  productVariants: ProductVariantConnection;
   /** @deprecated Field no longer supported */
   publicationCount: Scalars['Int']['output'];
   richTextEditorUrl: Scalars['URL']['output'];
@@ -2751,6 +3226,16 @@ export type ShopFulfillmentOrdersArgs = {
 };
 
 
+export type ShopInventoryItemsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  query?: InputMaybe<Scalars['String']['input']>;
+  reverse?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+
 export type ShopLocationsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -2778,6 +3263,17 @@ export type ShopOrdersArgs = {
   query?: InputMaybe<Scalars['String']['input']>;
   reverse?: InputMaybe<Scalars['Boolean']['input']>;
   sortKey?: InputMaybe<OrderSortKeys>;
+};
+
+
+export type ShopProductVariantsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  query?: InputMaybe<Scalars['String']['input']>;
+  reverse?: InputMaybe<Scalars['Boolean']['input']>;
+  sortKey?: InputMaybe<ProductVariantSortKeys>;
 };
 
 export type ShopCustomerAccountsSetting =
@@ -2908,6 +3404,11 @@ export type Weight = {
   __typename?: 'Weight';
   unit: WeightUnit;
   value: Scalars['Float']['output'];
+};
+
+export type WeightInput = {
+  unit: WeightUnit;
+  value: Scalars['Float']['input'];
 };
 
 export type WeightUnit =
