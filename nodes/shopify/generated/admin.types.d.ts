@@ -1779,8 +1779,15 @@ export type InventoryItemVariantsArgs = {
 
 export type InventoryItemConnection = {
   __typename?: 'InventoryItemConnection';
+  edges: Array<InventoryItemEdge>;
   nodes: Array<InventoryItem>;
   pageInfo: PageInfo;
+};
+
+export type InventoryItemEdge = {
+  __typename?: 'InventoryItemEdge';
+  cursor: Scalars['String']['output'];
+  node: InventoryItem;
 };
 
 export type InventoryItemInput = {
@@ -1826,8 +1833,15 @@ export type InventoryLevelQuantitiesArgs = {
 
 export type InventoryLevelConnection = {
   __typename?: 'InventoryLevelConnection';
+  edges: Array<InventoryLevelEdge>;
   nodes: Array<InventoryLevel>;
   pageInfo: PageInfo;
+};
+
+export type InventoryLevelEdge = {
+  __typename?: 'InventoryLevelEdge';
+  cursor: Scalars['String']['output'];
+  node: InventoryLevel;
 };
 
 export type InventoryQuantity = Node & {
@@ -2906,8 +2920,15 @@ export type ProductVariantPublishedOnPublicationArgs = {
 
 export type ProductVariantConnection = {
   __typename?: 'ProductVariantConnection';
+  edges: Array<ProductVariantEdge>;
   nodes: Array<ProductVariant>;
   pageInfo: PageInfo;
+};
+
+export type ProductVariantEdge = {
+  __typename?: 'ProductVariantEdge';
+  cursor: Scalars['String']['output'];
+  node: ProductVariant;
 };
 
 export type ProductVariantInventoryPolicy =
