@@ -32,6 +32,8 @@ import type { OrderEdit } from './orders';
 import { locationOf, placeLine, placeOrder, route } from './placeOrder';
 import type { OrderInput } from './orderInput';
 import { countStock } from './stock';
+import { stockActionsOn } from './stockActions';
+import type { StockActions } from './stockActions';
 import type { Stock } from './stock';
 import type {
 	Address,
@@ -52,7 +54,7 @@ import type { World } from './world';
  * What customers, staff and other apps do in the shop. All are synchronous and change the state at
  * once; what Shopify would refuse is thrown as a `Refusal`. Ids are GIDs.
  */
-export interface ShopActions {
+export interface ShopActions extends StockActions {
 	placeOrder(input?: OrderInput): Order;
 	/** Routes an order that was placed with `routed: false`. */
 	routeOrder(orderId: string, input?: OrderInput): Order;
@@ -155,6 +157,10 @@ function actionsOn(world: World): ShopActions {
 	const order = (id: string) => found(state.orders, id);
 	const fulfillmentOrder = (id: string) => found(state.fulfillmentOrders, id);
 	return {
+		...stockActionsOn(world, () => {
+			lastNumber += 1;
+			return lastNumber;
+		}),
 		placeOrder: (input = {}) => {
 			lastNumber = input.number ?? lastNumber + 1;
 			return placeOrder(world, input, lastNumber);

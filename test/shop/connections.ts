@@ -7,11 +7,14 @@ export interface PageArguments {
 	readonly after?: string | null;
 	readonly before?: string | null;
 	readonly reverse?: boolean | null;
+	/** The whole list on one page: bulk operations know no pages. */
+	readonly everything?: boolean;
 }
 
 /** A page as the schema's connection types show it. */
 export interface Page<T> {
 	readonly nodes: readonly T[];
+	readonly edges: readonly { readonly cursor: string; readonly node: T }[];
 	readonly pageInfo: {
 		readonly hasNextPage: boolean;
 		readonly hasPreviousPage: boolean;
@@ -58,6 +61,7 @@ export function badRequest(message: string): GraphQLError {
 
 /** The page size asked for; refuses what Shopify refuses. */
 export function pageSize(page: PageArguments): number {
+	if (page.everything) return Infinity;
 	const first = page.first ?? null;
 	const last = page.last ?? null;
 	if (first === null && last === null) throw badRequest('you must provide one of first or last');
@@ -119,7 +123,7 @@ export function paginate<T>(
 	const to = beforeCursor
 		? boundary(list.length, (i) => by(at(i), beforeCursor) >= 0)
 		: list.length;
-	const forward = (page.first ?? null) !== null;
+	const forward = (page.first ?? null) !== null || page.everything === true;
 	const start = forward ? from : Math.max(from, to - size);
 	const end = forward ? Math.min(to, from + size) : to;
 	// The text is not recorded; that lists end at this depth is documented.
@@ -129,11 +133,25 @@ export function paginate<T>(
 	const last = nodes.at(-1);
 	return {
 		nodes,
+		get edges() {
+			return nodes.map((node) => ({ cursor: encode(key(node)), node }));
+		},
 		pageInfo: {
 			hasNextPage: end < list.length,
 			hasPreviousPage: start > 0,
 			startCursor: first === undefined ? null : encode(key(first)),
 			endCursor: last === undefined ? null : encode(key(last)),
 		},
+	};
+}
+
+/** The same page of something else: each entry put through `change`. */
+export function mapPage<From, To>(page: Page<From>, change: (one: From) => To): Page<To> {
+	return {
+		nodes: page.nodes.map(change),
+		get edges() {
+			return page.edges.map(({ cursor, node }) => ({ cursor, node: change(node) }));
+		},
+		pageInfo: page.pageInfo,
 	};
 }

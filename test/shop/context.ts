@@ -11,6 +11,14 @@ import type { World } from './world';
 /** What resolvers get besides their source: the shop, and what this token may do. */
 export interface Context {
 	readonly world: World;
+	/** Version of the API, e.g. `2026-10`. */
+	readonly version: string;
+	/** Where the shop is for the caller, e.g. `https://harbour-goods.myshopify.com`. */
+	readonly origin: string;
+	/** What mutations under an idempotency key answer in place of doing their work. */
+	readonly refuseKeys?: KeyRefusal | undefined;
+	/** Set while a bulk operation runs, which has its own pages. */
+	readonly bulk?: BulkPages | undefined;
 	readonly scopes: ReadonlySet<string>;
 	readonly denied: ReadonlyMap<string, readonly string[]>;
 	/** Search warnings, collected for `extensions.search`. */
@@ -34,6 +42,19 @@ export type Resolvers<Source> = Readonly<
 		(source: Source, args: never, context: Context, info: GraphQLResolveInfo) => unknown
 	>
 >;
+
+/** How Shopify refuses an idempotency key whose first call is under way or has failed. */
+export type KeyRefusal = 'IDEMPOTENCY_CONCURRENT_REQUEST' | 'IDEMPOTENCY_PREVIOUS_ATTEMPT_FAILED';
+
+/** The part of each root connection that a bulk operation reads next. */
+export interface BulkPages {
+	from: number;
+	readonly size: number;
+	/** Whether a root connection has more than was read by now. */
+	more: boolean;
+	/** What the root connections hold, by response key. */
+	readonly whole: Map<string, Page<unknown>>;
+}
 
 const SIXTY_DAYS = 60 * 86_400_000;
 
@@ -92,7 +113,11 @@ export function bag(order: Order, hundredths: number) {
 /** Arguments of a connection with a search. */
 export type SearchArguments = PageArguments & { readonly query?: string | null };
 
-/** Filters with the search of the arguments, noting its warnings, and cuts the page out. */
+/**
+ * Filters with the search of the arguments, noting its warnings, and cuts the page out.
+ *
+ * @param items all that `searchable` has candidates from, if it has any
+ */
 export function searchPage<T extends { readonly id: string; readonly updatedAt?: number }>(
 	items: readonly T[],
 	args: SearchArguments,
@@ -104,7 +129,8 @@ export function searchPage<T extends { readonly id: string; readonly updatedAt?:
 ): Page<T> {
 	if (!args.query) return paginate(items, args, order, sorted);
 	const { settings } = context.world;
-	const { test, parsed, warnings } = compileSearch(args.query, searchable, settings.timeZone);
+	const search = compileSearch(args.query, searchable, settings.timeZone);
+	const { test, hits, parsed, warnings } = search;
 	if (warnings.length > 0) {
 		const path = [...pathOf(info)];
 		context.notes.push({ path, query: args.query, parsed, warnings });
@@ -113,7 +139,9 @@ export function searchPage<T extends { readonly id: string; readonly updatedAt?:
 	// where it is still found under its old values.
 	const newest = settings.clock() - settings.unknowns.searchLagMs;
 	const lagging = settings.unknowns.searchLagMs > 0;
-	const found = items.filter((one) => test(one) && !(lagging && (one.updatedAt ?? 0) > newest));
+	const visible = (one: T): boolean => !(lagging && (one.updatedAt ?? 0) > newest);
+	if (hits) return paginate([...hits].filter(visible), args, order);
+	const found = items.filter((one) => test(one) && visible(one));
 	return paginate(found, args, order, sorted);
 }
 

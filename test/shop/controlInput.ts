@@ -110,6 +110,7 @@ const ORDER_FIELDS: Fields<OrderInput> = {
 
 const LINE_FIELDS: Fields<LineInput> = {
 	sku: TEXT_OR_NULL,
+	variantId: TEXT,
 	title: TEXT,
 	variantTitle: TEXT_OR_NULL,
 	vendor: TEXT_OR_NULL,

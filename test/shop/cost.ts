@@ -208,8 +208,10 @@ function connectionCost(
 	for (const entry of fields.values()) {
 		const name = entry.fields[0]?.name.value;
 		if (name === 'pageInfo' || name === undefined) continue;
-		// `nodes` counts as one object: the list is what the factor stands for.
-		child += fieldCost(entry.fields, entry.type, analysis, value, false);
+		// `nodes` counts as one object: the list is what the factor stands for. `edges` is free itself,
+		// the `node` in it counts.
+		const wrapper = name === 'edges' ? 1 : 0;
+		child += fieldCost(entry.fields, entry.type, analysis, value, false) - wrapper;
 	}
 	const { times, empty } = analysis.weigh(requestedSize(node, analysis), value);
 	return 2 + times * (empty ? 1 : Math.max(child, 1));
@@ -251,7 +253,7 @@ export function actualCost(
 	data: unknown,
 ): number {
 	const weigh: Weigh = (requested, value) => {
-		const nodes = read(value, 'nodes');
+		const nodes = read(value, 'nodes') ?? read(value, 'edges');
 		const count = Array.isArray(nodes) ? nodes.length : 0;
 		if (count === 0) return { times: factor(requested), empty: true };
 		return { times: (factor(requested) * count) / Math.max(1, requested), empty: false };

@@ -3,10 +3,12 @@ import { loadApi, SERVED_VERSIONS } from './access';
 import type { Api } from './access';
 import { createActions } from './actions';
 import type { ShopActions } from './actions';
+import { stockCatalogue } from './catalogue';
 import { Engine } from './engine';
 import { Faults } from './faults';
 import { createHandler } from './handler';
 import type { RequestLogEntry, ShopRequest, ShopResponse } from './handler';
+import { CallsUnderWay } from './idempotency';
 import { stateOf } from './keptShop';
 import type { Kept } from './keptShop';
 import { listen } from './listen';
@@ -14,6 +16,7 @@ import { addLocation } from './locations';
 import { notificationsOf } from './notifications';
 import { settingsOf } from './options';
 import type { DemoShopOptions, Settings } from './options';
+import { locationOf } from './placeOrder';
 import { prepareSchema } from './schema';
 import type { Notification, ShopState } from './state';
 import { stockUp } from './stock';
@@ -85,6 +88,8 @@ function createState(settings: Settings, nextId: (kind: string) => number, now: 
 		fulfillments: new Map(),
 		metafieldsById: new Map(),
 		stock: new Map(),
+		adjustments: [],
+		keptCalls: new Map(),
 	};
 }
 
@@ -103,6 +108,7 @@ export function createDemoShop(options: DemoShopOptions = {}, kept?: Uint8Array)
 	const world: World = {
 		state: before ? stateOf(before) : createState(settings, nextId, now()),
 		settings,
+		callsUnderWay: new CallsUnderWay(),
 		now,
 		nextId,
 		emit: (event) => {
@@ -114,6 +120,9 @@ export function createDemoShop(options: DemoShopOptions = {}, kept?: Uint8Array)
 	for (const location of before ? [] : settings.locations) addLocation(world, location);
 	if (before && !before.state.stock) {
 		for (const location of world.state.locations.values()) stockUp(world, location);
+	}
+	if (!before && settings.catalogue > 0) {
+		stockCatalogue(world, settings.catalogue, [locationOf(world)]);
 	}
 	const apis = new Map<string, Api>();
 	for (const version of SERVED_VERSIONS) apis.set(version, loadApi(version, prepareSchema));

@@ -14,6 +14,7 @@ import type { Context } from './context';
 import { actualCost, requestedCost } from './cost';
 import { executionError, syntaxError, validationError, variableError } from './graphqlErrors';
 import type { ErrorBody } from './graphqlErrors';
+import { callKeys } from './idempotency';
 import type { SearchNote } from './search';
 import type { Bucket, ThrottleStatus } from './throttle';
 import type { World } from './world';
@@ -50,6 +51,9 @@ export interface GraphqlAnswer {
  */
 export type Throttling = 'byBucket' | 'always' | 'never';
 
+/** What else matters for an answer: where the caller found the shop, and a fault. */
+export type Circumstances = Pick<Context, 'origin' | 'refuseKeys'>;
+
 /** Most points one operation may ask for, on every plan `[shopify.dev rate limits]`. */
 const MAX_COST = 1000;
 const RATE_LIMITS = 'https://shopify.dev/api/usage/rate-limits';
@@ -72,7 +76,12 @@ export class Engine {
 		this.bucket = bucket;
 	}
 
-	run(api: Api, request: GraphqlRequest, throttling: Throttling = 'byBucket'): GraphqlAnswer {
+	run(
+		api: Api,
+		request: GraphqlRequest,
+		circumstances: Circumstances,
+		throttling: Throttling = 'byBucket',
+	): GraphqlAnswer {
 		const prepared = this.prepare(api, request.query);
 		if (prepared.errors.length > 0) return failed(prepared.errors);
 		const operation = getOperationAST(prepared.document, request.operationName);
@@ -86,7 +95,7 @@ export class Engine {
 		const throttle = this.world.settings.throttle && throttling !== 'never';
 		if (throttling === 'always' || (throttle && !this.bucket.take(points)))
 			return this.throttled(points);
-		const context = this.context(api);
+		const context = this.context(api, circumstances);
 		let result: ExecutionResult;
 		try {
 			// Every resolver is synchronous, so the result is there at once and no other request gets
@@ -122,8 +131,15 @@ export class Engine {
 		};
 	}
 
+	/** The calls of a request that have an idempotency key. */
+	keysOf(api: Api, request: GraphqlRequest): readonly string[] {
+		const { document } = this.prepare(api, request.query);
+		const operation = getOperationAST(document, request.operationName);
+		return operation ? callKeys(api.schema, operation, request.variables) : [];
+	}
+
 	/** The context of one request; which fields are denied is worked out once per set of scopes. */
-	context(api: Api): Context {
+	context(api: Api, circumstances: Circumstances): Context {
 		const granted = this.world.settings.accessScopes;
 		const key = `${api.version} ${granted.join(' ')}`;
 		const scopes = effectiveScopes(granted);
@@ -132,7 +148,8 @@ export class Engine {
 			denied = deniedFields(api, scopes);
 			this.denied.set(key, denied);
 		}
-		return { world: this.world, scopes, denied, notes: [] };
+		const { version } = api;
+		return { ...circumstances, world: this.world, version, scopes, denied, notes: [] };
 	}
 
 	private throttled(points: number): GraphqlAnswer {

@@ -1,3 +1,5 @@
+import type { KeyRefusal } from './context';
+
 /** What a request meets instead of, or on top of, its ordinary answer. */
 export type Fault =
 	/** HTTP 200 with `THROTTLED`; nothing is done. */
@@ -22,7 +24,9 @@ export type Fault =
 	/** The answer comes late. */
 	| { readonly kind: 'delay'; readonly ms: number }
 	/** An HTML page with HTTP 200, as proxies and maintenance pages send it; nothing is done. */
-	| { readonly kind: 'html' };
+	| { readonly kind: 'html' }
+	/** Mutations under an idempotency key are refused with this code; nothing is done. */
+	| { readonly kind: 'refuseKey'; readonly code: KeyRefusal };
 
 /** Which requests a fault is for: those of one GraphQL operation name, or all. */
 export interface FaultScope {

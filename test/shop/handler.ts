@@ -90,8 +90,8 @@ export function createHandler(parts: {
 		return released ? apis.get(oldest) : undefined;
 	};
 
-	const graphql = async (api: Api, body: string): Promise<ShopResponse | 'dropped'> => {
-		const parsed = readRequest(body);
+	const graphql = async (api: Api, request: ShopRequest): Promise<ShopResponse | 'dropped'> => {
+		const parsed = readRequest(request.body);
 		if (!parsed) {
 			return respond(
 				400,
@@ -113,10 +113,17 @@ export function createHandler(parts: {
 			status: 0,
 		};
 		const fault = await faultFor({ operationName, number: requests, variables, query });
-		if (fault?.kind === 'delay') await pause(fault.ms);
+		const underWay = () => world.callsUnderWay.begin(engine.keysOf(api, parsed));
+		if (fault?.kind === 'delay') {
+			const arrived = underWay();
+			await pause(fault.ms);
+			arrived();
+		}
+		const refuseKeys = fault?.kind === 'refuseKey' ? fault.code : undefined;
+		const circumstances = { origin: originOf(request, world.state.domain), refuseKeys };
 		const run = (throttling: Throttling) => {
 			openScheduled(world);
-			const { body: answered, ...rest } = engine.run(api, parsed, throttling);
+			const { body: answered, ...rest } = engine.run(api, parsed, circumstances, throttling);
 			const text = JSON.stringify(answered);
 			Object.assign(entry, rest, { bytes: Buffer.byteLength(text) });
 			return text;
@@ -124,7 +131,11 @@ export function createHandler(parts: {
 		log.push(entry);
 		if (fault?.kind === 'late') {
 			// It was taken in, so it is not throttled when its time comes.
-			late.add(world.settings.clock() + fault.lateMs, () => run('never'));
+			const arrived = underWay();
+			late.add(world.settings.clock() + fault.lateMs, () => {
+				arrived();
+				run('never');
+			});
 		}
 		const instead = fault && insteadOfWork(fault);
 		if (instead) {
@@ -182,7 +193,7 @@ export function createHandler(parts: {
 			return respond(401, JSON.stringify({ errors }));
 		}
 		if (request.method !== 'POST') return respond(404, NOT_FOUND);
-		return graphql(api, request.body);
+		return graphql(api, request);
 	};
 
 	return {
@@ -194,6 +205,14 @@ export function createHandler(parts: {
 			tokens.revokeAll();
 		},
 	};
+}
+
+/** Where the caller found the shop: at its address on this machine, or under its domain. */
+function originOf({ headers }: ShopRequest, domain: string): string {
+	const host = headers['host'] ?? '';
+	return /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/i.test(host)
+		? `http://${host}`
+		: `https://${domain}`;
 }
 
 const NOT_FOUND = JSON.stringify({ errors: 'Not Found' });

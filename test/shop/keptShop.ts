@@ -1,8 +1,18 @@
-import type { Fulfillment, FulfillmentLine, FulfillmentPart, Order, ShopState } from './state';
+import type {
+	Fulfillment,
+	FulfillmentLine,
+	FulfillmentPart,
+	Order,
+	ShopState,
+	StockLevel,
+	Variant,
+} from './state';
+
+type Later = 'stock' | 'adjustments' | 'keptCalls';
 
 /** What `keep` of a shop writes. Shops that were kept earlier lack what came later. */
 export interface Kept {
-	readonly state: Omit<ShopState, 'stock'> & Partial<Pick<ShopState, 'stock'>>;
+	readonly state: Omit<ShopState, Later> & Partial<Pick<ShopState, Later>>;
 	readonly ids: Map<string, number>;
 }
 
@@ -34,5 +44,18 @@ export function stateOf(kept: Kept): ShopState {
 		const lines = linesNow(fulfillment.lines);
 		Object.assign(fulfillment, { events: [], originAddress: null, lines });
 	}
-	return { stock: new Map(), ...kept.state };
+	for (const variant of kept.state.variants.values()) {
+		const earlier: Partial<Variant> = variant;
+		if (earlier.tracked !== undefined) continue;
+		const { createdAt } = kept.state;
+		const now = { tracked: true, requiresComponents: false, createdAt, updatedAt: createdAt };
+		Object.assign(variant, now);
+	}
+	for (const level of kept.state.stock?.values() ?? []) {
+		const earlier: Partial<StockLevel> = level;
+		if (earlier.isActive !== undefined) continue;
+		const { createdAt } = kept.state;
+		Object.assign(level, { isActive: true, createdAt, updatedAt: createdAt });
+	}
+	return { stock: new Map(), adjustments: [], keptCalls: new Map(), ...kept.state };
 }

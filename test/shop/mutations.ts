@@ -14,6 +14,7 @@ import {
 import { FulfillmentMutationResolvers } from './fulfillmentMutations';
 import type { Units } from './fulfillmentOrders';
 import { hold, releaseHold } from './holds';
+import { InventoryMutationResolvers } from './inventoryMutations';
 import { setMetafields } from './metafields';
 import type { MetafieldInput } from './metafields';
 import { answer, writable } from './mutationAnswer';
@@ -47,6 +48,7 @@ function orderById(id: string, context: Context): Order {
 
 export const MutationResolvers: Resolvers<undefined> = {
 	...FulfillmentMutationResolvers,
+	...InventoryMutationResolvers,
 	fulfillmentOrderCancel: (_source, { id }: { readonly id: string }, context, info) =>
 		answer({ ...fulfillmentOrderOnly, replacementFulfillmentOrder: null }, () => {
 			const done = cancelFulfillmentOrder(context.world, writable(id, context, info));

@@ -75,6 +75,26 @@ export interface Unknowns {
 	 * or leaves what is on hand as it is. Default yes: no goods have left the house.
 	 */
 	readonly cancelledFulfillmentsPutBack: boolean;
+	/**
+	 * What setting a quantity does where the item was never stocked, from 2026-10 on, which has no
+	 * code for it any more: an error without a code, or an inactive level with that quantity. 2026-07
+	 * answers `ITEM_NOT_STOCKED_AT_LOCATION` at all events. Default `inactiveLevel`.
+	 */
+	readonly neverStocked: 'error' | 'inactiveLevel';
+	/**
+	 * What a batch of quantities with a bad row does: nothing at all, or its good rows. Recorded is
+	 * only that a batch of one bad row does nothing. Default `wholeOrNothing`.
+	 */
+	readonly setQuantities: 'wholeOrNothing' | 'goodRows';
+	/**
+	 * What an idempotency key answers whose first call had user errors:
+	 * `IDEMPOTENCY_PREVIOUS_ATTEMPT_FAILED`, or the same user errors again. Default `failed`.
+	 */
+	readonly replays: 'failed' | 'done';
+	/** Whether quantities of goods that are not tracked can be set. Default `sets`. */
+	readonly untracked: 'sets' | 'refuses';
+	/** Whether the search of SKUs and barcodes looks at letter case. Default `anyCase`. */
+	readonly skuSearch: 'anyCase' | 'exactCase';
 	/** How long a change stays invisible to `query:` filters, in milliseconds. Default 0. */
 	readonly searchLagMs: number;
 }
@@ -95,6 +115,8 @@ export interface DemoShopOptions {
 	readonly locations?: readonly LocationInput[];
 	/** What is on the shelves at the beginning; default some of each of the goods at each location. */
 	readonly stock?: readonly StockCount[];
+	/** Number of variants, stocked at the first location, that the shop has besides; default 0. */
+	readonly catalogue?: number;
 	/** Default 2000 points, 100 a second: what a development shop was recorded with. */
 	readonly plan?: Plan;
 	/** Milliseconds since 1970; default `Date.now`. */
@@ -130,6 +152,11 @@ const DEFAULT_UNKNOWNS: Unknowns = {
 	editsAddTo: 'openFulfillmentOrder',
 	wholeLinesKeepTheirIds: true,
 	cancelledFulfillmentsPutBack: true,
+	neverStocked: 'inactiveLevel',
+	setQuantities: 'wholeOrNothing',
+	replays: 'failed',
+	untracked: 'sets',
+	skuSearch: 'anyCase',
 	searchLagMs: 0,
 };
 
@@ -171,6 +198,7 @@ export function settingsOf(options: DemoShopOptions): Settings {
 		accessScopes: options.accessScopes ?? ALL_SCOPES,
 		locations,
 		stock: options.stock ?? believableStock(locations.map(({ name }) => name)),
+		catalogue: options.catalogue ?? 0,
 		plan: options.plan ?? { maximumAvailable: 2000, restoreRate: 100 },
 		clock: options.clock ?? Date.now,
 		latencyMs: options.latencyMs ?? 0,

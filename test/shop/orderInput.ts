@@ -11,6 +11,8 @@ import type {
 export interface LineInput {
 	/** `null` for goods without a SKU. */
 	readonly sku?: string | null;
+	/** GID of the variant, for goods whose SKU is none or not the only one. */
+	readonly variantId?: string;
 	readonly title?: string;
 	readonly variantTitle?: string | null;
 	readonly vendor?: string | null;

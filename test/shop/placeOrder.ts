@@ -1,5 +1,6 @@
 import { addFulfillmentOrder, addLine } from './fulfillmentOrders';
 import { customers, goods } from './goods';
+import { goodsOf } from './goodsIndex';
 import type { LineInput, OrderInput } from './orderInput';
 import type {
 	Address,
@@ -14,9 +15,10 @@ import type {
 	ShippingLine,
 	TaxLine,
 } from './state';
+import { touchLevel } from './stock';
 import { receivedFor } from './totals';
 import { variantFor } from './variants';
-import { gid } from './world';
+import { gid, Refusal } from './world';
 import type { World } from './world';
 
 const HOUR = 3_600_000;
@@ -63,8 +65,12 @@ export function placeLine(
 	groups: Map<string, LineItemGroup> = new Map(),
 ): LineItem {
 	const known = goods.find((one) => one.sku === input.sku);
-	const price = hundredths(input.price ?? known?.price ?? 12.5);
-	const variant = variantFor(world, input, price);
+	const named = input.variantId === undefined ? null : world.state.variants.get(input.variantId);
+	if (named === undefined) {
+		throw new Refusal(['variantId'], `The shop has no variant ${String(input.variantId)}.`);
+	}
+	const price = hundredths(input.price ?? known?.price ?? (named ? named.price / 100 : 12.5));
+	const variant = named ?? variantFor(world, input, price);
 	const quantity = input.quantity ?? 1;
 	const discount = hundredths(input.discount ?? 0);
 	const legacyId = world.nextId('LineItem');
@@ -86,7 +92,7 @@ export function placeLine(
 		id: gid('LineItem', legacyId),
 		legacyId,
 		order,
-		title: input.title ?? known?.title ?? input.sku ?? 'Goods',
+		title: input.title ?? known?.title ?? variant?.product.title ?? input.sku ?? 'Goods',
 		variantTitle: input.variantTitle ?? known?.variantTitle ?? null,
 		vendor: input.vendor ?? known?.vendor ?? null,
 		sku: input.sku === undefined ? (variant?.sku ?? null) : input.sku,
@@ -106,6 +112,7 @@ export function placeLine(
 	};
 	order.lines.push(line);
 	world.state.lineItems.set(line.id, line);
+	goodsOf(world.state).addOrder(line);
 	return line;
 }
 
@@ -224,6 +231,7 @@ export function route(
 			byPlace.set(key, target);
 		}
 		addLine(world, target, line, line.quantity);
+		touchLevel(world, line.variant, location);
 	}
 }
 

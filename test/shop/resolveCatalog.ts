@@ -1,7 +1,8 @@
-import { decimal, SHOP_ID } from './context';
+import { SHOP_ID } from './context';
 import type { Resolvers } from './context';
 import { metafieldOf } from './resolveOrders';
-import type { Company, Location, Metafield, Product, ShopState, Variant } from './state';
+import type { Company, Location, Metafield, Product, ShopState } from './state';
+import { LocationStockResolvers, ProductStockResolvers } from './resolveStock';
 
 /** The shop as the source of `Shop` fields. */
 export interface ShopSource {
@@ -41,6 +42,7 @@ export const ShopResolvers: Resolvers<ShopSource> = {
 };
 
 export const LocationResolvers: Resolvers<Location> = {
+	...LocationStockResolvers,
 	address: (one) => one.address,
 	addressVerified: () => true,
 	deactivatedAt: () => null,
@@ -58,36 +60,11 @@ export const LocationAddressResolvers: Resolvers<Location['address']> = {
 };
 
 export const ProductResolvers: Resolvers<Product> = {
+	...ProductStockResolvers,
 	legacyResourceId: (product) => product.legacyId,
 	isGiftCard: () => false,
 	status: () => 'ACTIVE',
 };
-
-export const ProductVariantResolvers: Resolvers<Variant> = {
-	availableForSale: () => true,
-	compareAtPrice: () => null,
-	displayName: (variant) => `${variant.product.title} - ${variant.title ?? 'Default Title'}`,
-	image: () => null,
-	inventoryItem: (variant) => ({ id: variant.inventoryItemId, variant }),
-	legacyResourceId: (variant) => variant.legacyId,
-	metafield: () => null,
-	price: (variant) => decimal(variant.price),
-	selectedOptions: (variant) => [{ name: 'Title', value: variant.title ?? 'Default Title' }],
-	taxable: () => true,
-	title: (variant) => variant.title ?? 'Default Title',
-};
-
-export const InventoryItemResolvers: Resolvers<{ readonly id: string; readonly variant: Variant }> =
-	{
-		countryCodeOfOrigin: ({ variant }) => variant.countryCodeOfOrigin,
-		harmonizedSystemCode: ({ variant }) => variant.harmonizedSystemCode,
-		legacyResourceId: ({ variant }) => variant.inventoryItemLegacyId,
-		provinceCodeOfOrigin: () => null,
-		requiresShipping: ({ variant }) => variant.requiresShipping,
-		sku: ({ variant }) => variant.sku,
-		tracked: () => true,
-		unitCost: () => null,
-	};
 
 export const CompanyResolvers: Resolvers<Company> = { note: () => null };
 

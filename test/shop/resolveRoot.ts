@@ -7,6 +7,7 @@ import { fulfillmentOrdersPage } from './resolveFulfillmentOrders';
 import type { FulfillmentOrdersArguments } from './resolveFulfillmentOrders';
 import { ordersPage } from './resolveOrders';
 import type { OrdersArguments } from './resolveOrders';
+import { itemById, levelById, levelSource, StockQueryResolvers } from './resolveStock';
 import { searchableLocations } from './search';
 import type { Location } from './state';
 import { parseGid } from './world';
@@ -42,6 +43,14 @@ export function nodeById(id: string, context: Context): object | null {
 			return state.products.get(id) ?? null;
 		case 'ProductVariant':
 			return state.variants.get(id) ?? null;
+		case 'InventoryItem':
+			return itemById(state, id);
+		case 'InventoryLevel': {
+			const level = levelById(state, id);
+			return level ? levelSource(level) : null;
+		}
+		case 'InventoryAdjustmentGroup':
+			return state.adjustments.find((one) => one.id === id) ?? null;
 		case 'Customer':
 			return state.customers.get(id) ?? null;
 		default:
@@ -61,6 +70,7 @@ interface LocationsArguments extends SearchArguments {
 const QUARTERS: Readonly<Record<string, string>> = { '01': 'January', '04': 'April', '07': 'July' };
 
 export const QueryRootResolvers: Resolvers<undefined> = {
+	...StockQueryResolvers,
 	assignedFulfillmentOrders: (
 		_source,
 		args: FulfillmentOrdersArguments & { readonly locationIds?: readonly string[] | null },

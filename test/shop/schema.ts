@@ -8,6 +8,7 @@ import * as fulfillmentOrders from './resolveFulfillmentOrders';
 import * as fulfillments from './resolveFulfillments';
 import * as orders from './resolveOrders';
 import { QueryRootResolvers } from './resolveRoot';
+import * as stock from './resolveStock';
 import { formatTime, parseGid } from './world';
 
 const RESOLVERS: Readonly<Record<string, Resolvers<never>>> = {
@@ -24,7 +25,9 @@ const RESOLVERS: Readonly<Record<string, Resolvers<never>>> = {
 	FulfillmentOrder: fulfillmentOrders.FulfillmentOrderResolvers,
 	FulfillmentOrderLineItem: fulfillmentOrders.FulfillmentOrderLineItemResolvers,
 	FulfillmentService: fulfillmentOrders.FulfillmentServiceResolvers,
-	InventoryItem: catalog.InventoryItemResolvers,
+	InventoryAdjustmentGroup: stock.InventoryAdjustmentGroupResolvers,
+	InventoryItem: stock.InventoryItemResolvers,
+	InventoryLevel: stock.InventoryLevelResolvers,
 	LineItem: orders.LineItemResolvers,
 	Location: catalog.LocationResolvers,
 	LocationAddress: catalog.LocationAddressResolvers,
@@ -32,7 +35,7 @@ const RESOLVERS: Readonly<Record<string, Resolvers<never>>> = {
 	Metafield: catalog.MetafieldResolvers,
 	Order: orders.OrderResolvers,
 	Product: catalog.ProductResolvers,
-	ProductVariant: catalog.ProductVariantResolvers,
+	ProductVariant: stock.ProductVariantResolvers,
 	ShippingLine: orders.ShippingLineResolvers,
 	Shop: catalog.ShopResolvers,
 	TaxLine: orders.TaxLineResolvers,

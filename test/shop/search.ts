@@ -17,15 +17,18 @@ export interface SearchNote {
 	readonly warnings: readonly SearchWarning[];
 }
 
-type Test<T> = (value: T) => boolean;
+/** Whether something is found. */
+export type Test<T> = (value: T) => boolean;
 
 /** How the values of a field are read and compared. `undefined` means: not a value of this field. */
-type FieldReader<T> = (term: Term, timeZone: string) => Test<T> | undefined;
+export type FieldReader<T> = (term: Term, timeZone: string) => Test<T> | undefined;
 
 /** The fields that can be searched, and what words without a field are looked for in. */
 export interface Searchable<T> {
 	readonly fields: Readonly<Record<string, FieldReader<T>>>;
 	readonly words: (value: T) => readonly (string | null)[];
+	/** For fields with an index: everything that a term may find, and perhaps more. */
+	readonly candidates?: Readonly<Record<string, (term: Term) => readonly T[] | undefined>>;
 }
 
 const compares: Readonly<Record<Comparator, (a: number, b: number) => boolean>> = {
@@ -36,7 +39,8 @@ const compares: Readonly<Record<Comparator, (a: number, b: number) => boolean>> 
 	'<=': (a, b) => a <= b,
 };
 
-const number =
+/** A field with a number. */
+export const number =
 	<T>(read: (value: T) => number): FieldReader<T> =>
 	(term) => {
 		const wanted = Number(term.value);
@@ -45,21 +49,24 @@ const number =
 		return (value) => compare(read(value), wanted);
 	};
 
-const text =
+/** A field with a text, compared as a whole without letter case. */
+export const text =
 	<T>(read: (value: T) => string | null): FieldReader<T> =>
 	(term) => {
 		const wanted = term.value.toLowerCase();
 		return (value) => read(value)?.toLowerCase() === wanted;
 	};
 
-const oneOf =
+/** A field with a few possible values. */
+export const oneOf =
 	<T>(allowed: readonly string[], test: (value: T, wanted: string) => boolean): FieldReader<T> =>
 	(term) => {
 		const wanted = term.value.toLowerCase();
 		return allowed.includes(wanted) ? (value) => test(value, wanted) : undefined;
 	};
 
-const time =
+/** A field with a time. */
+export const time =
 	<T>(read: (value: T) => number | null): FieldReader<T> =>
 	(term, timeZone) => {
 		const wanted = timeOf(term, timeZone);
@@ -194,12 +201,35 @@ function describe(query: Query, timeZone: string): unknown {
 	if (query.kind === 'term') {
 		const isTime = query.field?.endsWith('_at') ?? false;
 		const day = isTime && !query.quoted ? dayInShop(query.value, timeZone) : undefined;
-		const value = { [RANGES[query.comparator]]: day ?? query.value };
+		// Recorded for SKUs; whether other quoted values are shown so too is not.
+		const isPhrase = query.quoted && (query.field === 'sku' || query.field === 'barcode');
+		const how = isPhrase ? 'match_phrase' : RANGES[query.comparator];
+		const value = { [how]: day ?? query.value };
 		return query.field === null ? { field: 'default', ...value } : { field: query.field, ...value };
 	}
 	const isRange = (one: Query) => one.kind === 'term' && one.comparator !== '';
 	const sorted = [...query.parts.filter(isRange), ...query.parts.filter((one) => !isRange(one))];
 	return { [query.kind]: sorted.map((one) => describe(one, timeZone)) };
+}
+
+/** A part of a query; `hits` is all that it finds, where an index says so. */
+interface Compiled<T> {
+	readonly test: Test<T>;
+	readonly hits?: ReadonlySet<T> | undefined;
+}
+
+const ofHits = <T>(hits: ReadonlySet<T>): Compiled<T> => ({ test: (one) => hits.has(one), hits });
+
+function joinedOr<T>(parts: readonly Compiled<T>[]): Compiled<T> {
+	const sets = parts.map(({ hits }) => hits).filter((hits) => hits !== undefined);
+	if (sets.length === parts.length) return ofHits(new Set(sets.flatMap((hits) => [...hits])));
+	return { test: (value) => parts.some(({ test }) => test(value)) };
+}
+
+function joinedAnd<T>(parts: readonly Compiled<T>[]): Compiled<T> {
+	const test: Test<T> = (value) => parts.every((part) => part.test(value));
+	const indexed = parts.find(({ hits }) => hits !== undefined)?.hits;
+	return indexed ? ofHits(new Set([...indexed].filter(test))) : { test };
 }
 
 /**
@@ -210,13 +240,15 @@ export function compileSearch<T>(
 	queryText: string,
 	searchable: Searchable<T>,
 	timeZone: string,
-): { readonly test: Test<T>; readonly parsed: unknown; readonly warnings: SearchWarning[] } {
+): Compiled<T> & { readonly parsed: unknown; readonly warnings: SearchWarning[] } {
 	const warnings: SearchWarning[] = [];
-	const compileTerm = (term: Term): Test<T> | undefined => {
+	const compileTerm = (term: Term): Compiled<T> | undefined => {
 		if (term.field === null) {
 			const word = term.value.toLowerCase();
-			return (value) =>
-				searchable.words(value).some((one) => one?.toLowerCase().includes(word) ?? false);
+			return {
+				test: (value) =>
+					searchable.words(value).some((one) => one?.toLowerCase().includes(word) ?? false),
+			};
 		}
 		const reader = searchable.fields[term.field];
 		if (!reader) {
@@ -229,22 +261,23 @@ export function compileSearch<T>(
 			// The code is known from Shopify's documentation, the text is not recorded.
 			const message = `Input \`${term.value}\` is not an accepted value.`;
 			warnings.push({ field: term.field, message, code: 'invalid_value' });
+			return undefined;
 		}
-		return test;
+		const candidates = searchable.candidates?.[term.field]?.(term);
+		return candidates ? ofHits(new Set(candidates.filter(test))) : { test };
 	};
-	const compile = (query: Query): Test<T> | undefined => {
+	const compile = (query: Query): Compiled<T> | undefined => {
 		if (query.kind === 'term') return compileTerm(query);
 		if (query.kind === 'not') {
 			const inner = compile(query.part);
-			return inner && ((value) => !inner(value));
+			return inner && { test: (value) => !inner.test(value) };
 		}
-		const tests = query.parts.map(compile).filter((one) => one !== undefined);
-		if (tests.length === 0) return undefined;
-		return query.kind === 'and'
-			? (value) => tests.every((test) => test(value))
-			: (value) => tests.some((test) => test(value));
+		const parts = query.parts.map(compile).filter((one) => one !== undefined);
+		if (parts.length === 0) return undefined;
+		return query.kind === 'and' ? joinedAnd(parts) : joinedOr(parts);
 	};
 	const query = parseQuery(queryText);
 	if (!query) return { test: () => true, parsed: null, warnings };
-	return { test: compile(query) ?? (() => true), parsed: describe(query, timeZone), warnings };
+	const compiled = compile(query) ?? { test: () => true };
+	return { ...compiled, parsed: describe(query, timeZone), warnings };
 }

@@ -5,10 +5,10 @@
  * modelled).
  */
 
-import type { Product, StockLevel, Variant } from './catalog';
+import type { AdjustmentGroup, KeptCall, Product, StockLevel, Variant } from './catalog';
 import type { Fulfillment, Notification } from './fulfillmentState';
 
-export type { Product, StockLevel, Variant } from './catalog';
+export type * from './catalog';
 export type * from './fulfillmentState';
 
 /** The statuses of Shopify's `FulfillmentOrderStatus` (Admin API 2026-07). */
@@ -288,6 +288,7 @@ export interface ShopState {
 	readonly locations: Map<string, Location>;
 	readonly products: Map<string, Product>;
 	readonly variants: Map<string, Variant>;
+	/** Of several variants with the same SKU the one that was made first. */
 	readonly variantsBySku: Map<string, Variant>;
 	readonly customers: Map<string, Customer>;
 	readonly companies: Map<string, Company>;
@@ -299,4 +300,8 @@ export interface ShopState {
 	readonly metafieldsById: Map<string, Metafield>;
 	/** By `levelKey`. What is not stocked at a location has no level there. */
 	readonly stock: Map<string, StockLevel>;
+	/** Oldest first. */
+	readonly adjustments: AdjustmentGroup[];
+	/** Calls of mutations under an idempotency key, by the mutation's name and the key. */
+	readonly keptCalls: Map<string, KeptCall>;
 }

@@ -1,3 +1,4 @@
+import type { CallsUnderWay } from './idempotency';
 import type { Settings } from './options';
 import type { FulfillmentOrder, Order, ShopState } from './state';
 
@@ -10,6 +11,8 @@ export type ShopEvent =
 export interface World {
 	readonly state: ShopState;
 	readonly settings: Settings;
+	/** Calls under an idempotency key that have arrived and are not done yet. */
+	readonly callsUnderWay: CallsUnderWay;
 	/** Now, in milliseconds, cut to the second as Shopify's times are. */
 	now(): number;
 	/** A new numeric id of the given kind; ids of one kind ascend. */
