@@ -53,34 +53,62 @@ const MAX_UNITS = 2_147_483_647;
 /** Shopify takes no list of more entries (Admin API 2026-07: "maximum allowed of 250"). */
 export const MOST_NUMBERS = 250;
 
-const UNITS_ADVICE = 'Give the units that were shipped as a number without separators, such as 12';
+/** Units that left the warehouse, as advice names them. */
+const SHIPPED = 'the units that were shipped';
 
 /**
  * A count of units: a whole number of 0 or more, or a text of one (`"12"`, `" 12 "`, `"12.0"`). Throws
  * `InputProblem` for anything else, also for the text `"1.000"`: one unit to an ERP with three decimals, a
- * thousand to a German.
+ * thousand to a German. `what` is what the advice asks for.
  */
-export function parseUnits(value: unknown, field: Field): number {
-	if (holdsNothing(value)) throw emptyField(field, 'Give the units that were shipped');
-	const text = typeof value === 'string' ? value.trim() : '';
-	const [, whole = '0'] = /^([1-9]\d{0,2})\.000$/.exec(text) ?? [];
-	if (whole !== '0') {
-		throw wrongField(field, value, `either ${whole} or ${whole}000`, UNITS_ADVICE);
+export function parseUnits(value: unknown, field: Field, what = SHIPPED): number {
+	const units = wholeUnits(value, field, what, 'not a whole number of 0 or more');
+	if (units >= 0) return units;
+	throw wrongField(field, value, 'not a whole number of 0 or more', adviceFor(what));
+}
+
+/** The same for a count that may be below 0, as of goods that were sold before they came. */
+export function parseSignedUnits(value: unknown, field: Field, what: string): number {
+	return wholeUnits(value, field, what, 'not a whole number');
+}
+
+const adviceFor = (what: string): string =>
+	`Give ${what} as a number without separators, such as 12`;
+
+/** The minus signs that exports use: of the keyboard and of typesetting. */
+const MINUS = /^[-\u2212]/;
+
+function wholeUnits(value: unknown, field: Field, what: string, should: string): number {
+	if (holdsNothing(value)) throw emptyField(field, `Give ${what}`);
+	const text = typeof value === 'string' ? value.trim().replace(MINUS, '-') : '';
+	const [, whole] = /^(-?[1-9]\d{0,2})\.000$/.exec(text) ?? [];
+	if (whole !== undefined) {
+		throw wrongField(field, value, `either ${whole} or ${whole}000`, adviceFor(what));
 	}
-	const isNumber = typeof value === 'number' || /^\d+(?:\.0+)?$/.test(text);
-	const units = isNumber ? Number(value) : NaN;
-	if (Number.isInteger(units) && units >= 0 && units <= MAX_UNITS) return Math.abs(units);
-	throw wrongField(field, value, 'not a whole number of 0 or more', UNITS_ADVICE);
+	const isText = /^-?\d+(?:\.0+)?$/.test(text);
+	const units = typeof value === 'number' ? value : isText ? Number(text) : NaN;
+	// The sum makes no difference but to -0.
+	if (Number.isInteger(units) && Math.abs(units) <= MAX_UNITS) return units + 0;
+	throw wrongField(field, value, should, adviceFor(what));
 }
 
 /** A SKU as given; numbers are taken as text. Null if empty. Throws `InputProblem` for anything else. */
 export function parseSku(value: unknown, field: Field): string | null {
+	return parseCode('SKU', value, field);
+}
+
+/** The same for a barcode, whose zeros in front stay only in a text. */
+export function parseBarcode(value: unknown, field: Field): string | null {
+	return parseCode('barcode', value, field);
+}
+
+function parseCode(what: string, value: unknown, field: Field): string | null {
 	if (holdsNothing(value)) return null;
 	if (typeof value === 'string') return value;
 	const isWhole = typeof value === 'number' && Number.isInteger(value);
 	const isExact = !isWhole || Number.isSafeInteger(value);
 	if (typeof value === 'number' && Number.isFinite(value) && isExact) return String(value);
-	throw wrongField(field, value, 'not a SKU', 'Give the SKU as a text');
+	throw wrongField(field, value, `not a ${what}`, `Give the ${what} as a text`);
 }
 
 /** What an id is the id of, as messages say it. */
@@ -90,6 +118,7 @@ const TYPES = {
 	FulfillmentOrder: 'a fulfillment order',
 	LineItem: 'an order line',
 	FulfillmentOrderLineItem: 'a fulfillment order line',
+	InventoryItem: 'an inventory item',
 } as const;
 
 /** Types of Shopify's ids that items name things by. */
