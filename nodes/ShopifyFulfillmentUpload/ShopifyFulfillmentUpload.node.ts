@@ -7,14 +7,14 @@ import type {
 import { NodeConnectionTypes, NodeOperationError } from 'n8n-workflow';
 import { connectShopify } from '../n8n/connectShopify';
 import { shopifyFulfillmentApiTest } from '../n8n/credentialTest';
+import type { ItemAnswer } from '../n8n/itemAnswers';
+import { toOutputs } from '../n8n/itemAnswers';
 import { getLocations } from '../n8n/listMethods';
 import { toNodeError } from '../n8n/nodeError';
 import { readerOf } from '../n8n/readerOf';
 import { pause } from '../shopify/pause';
 import type { Wait } from '../upload/lostAnswers';
 import { fulfillmentOperations } from './fulfillmentOperations';
-import type { ItemAnswer } from './itemAnswers';
-import { toOutputs } from './itemAnswers';
 import { uploadOperation } from './uploadOperation';
 import { UPLOAD_NODE_PROPERTIES } from './uploadProperties';
 

@@ -1,4 +1,5 @@
 import { problemText } from '../domain/shipmentInput';
+import type { ItemOutput } from '../n8n/itemAnswers';
 import type { ReadParameter } from '../n8n/parameters';
 import type { ShopifyClient } from '../shopify/client';
 import { addDeliveryEvent } from '../upload/addDeliveryEvent';
@@ -13,7 +14,6 @@ import {
 	readGetRequest,
 	readTrackingRequest,
 } from './fulfillmentParameters';
-import type { ItemOutput } from './itemAnswers';
 
 /**
  * Does one operation for one item. What the item itself has wrong, or what it names and Shopify does not have, is

@@ -6,13 +6,14 @@ import type { ShipmentInput } from '../domain/shipmentInput';
 import { problemText, readShipmentInput } from '../domain/shipmentInput';
 import type { UploadResult } from '../domain/uploadResult';
 import { needsAttention, rejectedResult } from '../domain/uploadResult';
-import { readerOf } from '../n8n/readerOf';
+import type { ItemAnswer, ItemOutput } from '../n8n/itemAnswers';
+import type { ReadParameter } from '../n8n/parameters';
+import { readersOf } from '../n8n/readerOf';
 import { readApp, requireFulfillingScopes, requireReadingScopes } from '../shopify/app';
 import type { ShopifyClient } from '../shopify/client';
 import { pause } from '../shopify/pause';
 import type { UploadSurroundings } from '../upload/uploadShipments';
 import { uploadShipments } from '../upload/uploadShipments';
-import type { ItemAnswer, ItemOutput } from './itemAnswers';
 import { readShipmentFields, readUploadSettings } from './uploadParameters';
 
 /**
@@ -24,8 +25,9 @@ export async function uploadOperation(
 	client: ShopifyClient,
 ): Promise<readonly ItemAnswer[]> {
 	const inputs = context.getInputData();
-	const settings = readUploadSettings(readerOf(context, 0));
-	const items = inputs.map((_, index) => readItem(context, index));
+	const readers = readersOf(context);
+	const settings = readUploadSettings(readers(0));
+	const items = inputs.map((_, index) => readItem(readers(index), index));
 	const readable = items.filter((item): item is ShipmentInput => 'order' in item);
 	const log = logOf(context);
 	const results = new Map<number, UploadResult | Error>();
@@ -54,9 +56,9 @@ export async function uploadOperation(
 }
 
 /** The item, or its answer if not even its order can be read. */
-function readItem(context: IExecuteFunctions, index: number): ShipmentInput | ItemAnswer {
+function readItem(read: ReadParameter, index: number): ShipmentInput | ItemAnswer {
 	try {
-		return readShipmentInput(readShipmentFields(readerOf(context, index)), index);
+		return readShipmentInput(readShipmentFields(read), index);
 	} catch (error) {
 		// An expression that n8n cannot work out is an error of the workflow, as in any other node.
 		if (!(error instanceof InputProblem)) return { error, subject: null };

@@ -1,7 +1,7 @@
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
-import type { ItemAnswer } from '../../nodes/ShopifyFulfillmentUpload/itemAnswers';
-import { toOutputs } from '../../nodes/ShopifyFulfillmentUpload/itemAnswers';
-import { eitherField, readerOf } from '../../nodes/n8n/readerOf';
+import type { ItemAnswer } from '../../nodes/n8n/itemAnswers';
+import { toOutputs } from '../../nodes/n8n/itemAnswers';
+import { eitherField, readerOf, readersOf } from '../../nodes/n8n/readerOf';
 
 const LABEL = { label: { data: 'JVBERi0=', mimeType: 'application/pdf', fileName: 'RM1.pdf' } };
 
@@ -59,6 +59,13 @@ describe('toOutputs', () => {
 		]);
 	});
 
+	test('what comes behind the answers has no input item', () => {
+		const more = [{ output: 'done' as const, json: { summary: true } }];
+		expect(toOutputs(contextOf(items), [rejected], '', more)[0]).toEqual([
+			{ json: { summary: true } },
+		]);
+	});
+
 	test('an AI agent gets all in the first output', () => {
 		const context = contextOf(items, { isToolExecution: () => true });
 		const [first, second] = toOutputs(context, [rejected], '');
@@ -85,6 +92,7 @@ describe('readerOf', () => {
 		['a field or another', '={{ $json.none ?? $json.sku }}', 'MUG-BLUE'],
 		['a list or a field', eitherField('trackingNumbers', 'trackingNumber'), ['RM2']],
 		['a list of nothing or a field', eitherField('blank', 'trackingNumber'), 'RM1'],
+		['nothing', null, null],
 		['fields of a collection', { a: '={{ $json.sku }}', b: true }, { a: 'MUG-BLUE', b: true }],
 	])('%s is taken from the item', (_what, raw, value) => {
 		expect(read(raw)).toEqual(value);
@@ -99,6 +107,25 @@ describe('readerOf', () => {
 		['a collection in a collection', { a: { b: '={{ $json.sku }}' } }],
 	])('%s is left to n8n', (_what, raw) => {
 		expect(read(raw)).toBe('by n8n');
+	});
+
+	test('what a field holds is looked at once for all items', () => {
+		const asked: unknown[] = [];
+		const items = ['MUG-BLUE', 'TEA-250', 'BOWL-L'].map((sku) => ({ json: { sku } }));
+		const readers = readersOf(
+			contextOf(items, {
+				getNodeParameter: (...parameters: unknown[]) => {
+					asked.push(parameters);
+					return '={{ $json.sku }}';
+				},
+			}),
+		);
+		expect(items.map((_, index) => readers(index)('sku'))).toEqual([
+			'MUG-BLUE',
+			'TEA-250',
+			'BOWL-L',
+		]);
+		expect(asked).toHaveLength(1);
 	});
 
 	test('a tool reads all through n8n', () => {

@@ -1,9 +1,9 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
-import { failedItem, toItem } from '../n8n/items';
-import { toNodeError } from '../n8n/nodeError';
-import { isToolExecution } from '../n8n/readerOf';
+import { failedItem, toItem } from './items';
+import { toNodeError } from './nodeError';
+import { isToolExecution } from './readerOf';
 
-/** The node's outputs, in their order in the editor. */
+/** Outputs of the nodes that answer items, in their order in the editor. */
 export const OUTPUTS = ['done', 'needsAttention'] as const;
 
 /** One output item and where it goes. */
@@ -31,12 +31,13 @@ const isFailure = (answer: ItemAnswer): answer is ItemFailure => 'error' in answ
  * Puts the answers to all input items into the node's outputs. If the node is set to stop on errors, throws one
  * error that says how many items failed; by then all others are done. Else failed items carry their error: the
  * engine moves them to the error output if there is one. An AI agent gets all in the first output, as n8n 2.40 shows
- * it no other.
+ * it no other. `more` comes behind them and has no input item.
  */
 export function toOutputs(
 	context: IExecuteFunctions,
 	answers: readonly ItemAnswer[],
 	advice: string,
+	more: Iterable<Omit<ItemOutput, 'standsAlone'>> = [],
 ): INodeExecutionData[][] {
 	if (!context.continueOnFail()) throwIfFailed(context, answers, advice);
 	const node = context.getNode();
@@ -59,6 +60,7 @@ export function toOutputs(
 		}
 		for (const one of answer) add(one.output, answerItem(one, input, index));
 	}
+	for (const { output, json } of more) add(output, toItem(json));
 	return OUTPUTS.map((name) => outputs[name]);
 }
 
@@ -72,17 +74,22 @@ function answerItem(
 }
 
 /** What an answer names; null in it for what was not found. */
-const NAMED = new Set(['fulfillmentId', 'fulfillmentName', 'orderId', 'orderName']);
+const NAMED = new Set([
+	...['fulfillmentId', 'fulfillmentName', 'orderId', 'orderName'],
+	...['inventoryItemId', 'variantId', 'locationId', 'locationName'],
+]);
 
 /**
  * The input's fields with those of the answer, which win. What was not found takes nothing away from what the item
  * itself says about it.
  */
 function withAnswer(input: object, answer: object): object {
-	const fields = Object.entries(answer);
-	const named = fields.filter(([name]) => NAMED.has(name));
-	const known = fields.filter(([name, value]) => value !== null || !NAMED.has(name));
-	return { ...Object.fromEntries(named), ...input, ...Object.fromEntries(known) };
+	const fields: Record<string, unknown> = { ...input };
+	for (const [name, value] of Object.entries(answer)) {
+		const isUnknown = value === null && NAMED.has(name);
+		if (!isUnknown || !(name in input)) fields[name] = value;
+	}
+	return fields;
 }
 
 function throwIfFailed(
