@@ -54,6 +54,12 @@ const zones = [
 		message: 'Uploading works without n8n, so that tests can stop it between any two requests.',
 	},
 	{
+		target: './nodes/feed',
+		from: ['./nodes', './credentials', './test'],
+		except: ['./domain', './shopify', './feed'],
+		message: 'Feeding works without n8n, so that tests can stop it between any two requests.',
+	},
+	{
 		target: './nodes/n8n',
 		from: ['./nodes', './credentials', './test'],
 		except: ['./domain', './shopify', './n8n'],
@@ -68,7 +74,7 @@ const zones = [
 	...nodeFolders.map((folder) => ({
 		target: `./nodes/${folder}`,
 		from: ['./nodes', './test'],
-		except: [`./${folder}`, './domain', './shopify', './handover', './upload', './n8n'],
+		except: [`./${folder}`, './domain', './shopify', './handover', './upload', './feed', './n8n'],
 		message: 'Nodes share code through the layers below them, not with each other.',
 	})),
 ].map((zone) => ({ ...zone, from: zone.from.filter((from) => from !== zone.target) }));
@@ -149,7 +155,12 @@ export default [
 		},
 	},
 	{
-		files: ['nodes/shopify/**/*.ts', 'nodes/handover/**/*.ts', 'nodes/upload/**/*.ts'],
+		files: [
+			'nodes/shopify/**/*.ts',
+			'nodes/handover/**/*.ts',
+			'nodes/upload/**/*.ts',
+			'nodes/feed/**/*.ts',
+		],
 		rules: {
 			'no-restricted-imports': [
 				'error',

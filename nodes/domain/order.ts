@@ -4,6 +4,8 @@ export interface UnitLine {
 	readonly id: string;
 	/** Legacy id of the order's line item: the only name of these units that stays. */
 	readonly orderLineId: string;
+	/** Global id of the inventory item; null for goods without one. */
+	readonly inventoryItemId: string | null;
 	/** Units of the line in this fulfillment order, shipped ones included. */
 	readonly total: number;
 	/** Units not yet fulfilled. */

@@ -81,3 +81,29 @@ export function requireFulfillingScopes(app: AppState): void {
 		field: 'fulfillmentCreate',
 	});
 }
+
+/** What a feed of stock levels is going to do, as far as scopes depend on it. */
+export interface StockWork {
+	/** False for a dry run. */
+	readonly writes: boolean;
+	/** Whether units of open orders that the target does not have yet are subtracted. */
+	readonly readsOrders: boolean;
+}
+
+/**
+ * Fails with `missingScope` if stock levels cannot be read, or not be set where they are to be. Names the first scope
+ * that is missing and what needs it.
+ */
+export function requireStockScopes(app: AppState, { writes, readsOrders }: StockWork): void {
+	const needed: readonly (readonly [scope: string, field: string])[] = [
+		['read_inventory', 'inventoryLevel'],
+		...(writes ? [['write_inventory', 'inventorySetQuantities'] as const] : []),
+		['read_products', 'productVariants'],
+		['read_locations', 'locations'],
+	];
+	for (const [scope, field] of needed) {
+		if (!hasScope(app, scope))
+			throw new ShopifyError({ kind: 'missingScope', scopes: [scope], field });
+	}
+	if (readsOrders) requireReadingScopes(app);
+}

@@ -30,6 +30,7 @@ export async function allNodes<T>(
 
 type UnitLinePage = Page<{
 	id: string;
+	inventoryItemId?: string | null;
 	totalQuantity: number;
 	remainingQuantity: number;
 	requiresShipping: boolean;

@@ -60,6 +60,7 @@ function toUnitLine(line: UnitLineNode): UnitLine {
 	return {
 		id: line.id,
 		orderLineId: legacyId(line.lineItem.id),
+		inventoryItemId: line.inventoryItemId ?? null,
 		total: line.totalQuantity,
 		remaining: line.remainingQuantity,
 		requiresShipping: line.requiresShipping,

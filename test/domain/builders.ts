@@ -23,6 +23,7 @@ export function aLine(fields: Partial<UnitLine> = {}): UnitLine {
 	return {
 		id: `gid://shopify/FulfillmentOrderLineItem/5${orderLineId}`,
 		orderLineId,
+		inventoryItemId: `gid://shopify/InventoryItem/7${orderLineId}`,
 		total,
 		remaining: total,
 		requiresShipping: orderLineId !== CARD,

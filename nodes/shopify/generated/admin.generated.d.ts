@@ -9,7 +9,7 @@ export type FulfillmentOrderStateFragment = (
     Pick<AdminTypes.FulfillmentOrderAssignedLocation, 'name'>
     & { location?: AdminTypes.Maybe<Pick<AdminTypes.Location, 'id' | 'isFulfillmentService'>> }
   ), deliveryMethod?: AdminTypes.Maybe<Pick<AdminTypes.DeliveryMethod, 'methodType'>>, destination?: AdminTypes.Maybe<Pick<AdminTypes.FulfillmentOrderDestination, 'countryCode'>>, lineItems: { pageInfo: Pick<AdminTypes.PageInfo, 'hasNextPage' | 'endCursor'>, nodes: Array<(
-      Pick<AdminTypes.FulfillmentOrderLineItem, 'id' | 'totalQuantity' | 'remainingQuantity' | 'requiresShipping'>
+      Pick<AdminTypes.FulfillmentOrderLineItem, 'id' | 'inventoryItemId' | 'totalQuantity' | 'remainingQuantity' | 'requiresShipping'>
       & { lineItem: Pick<AdminTypes.LineItem, 'id'> }
     )> } }
 );
@@ -284,7 +284,7 @@ export type ReadOrderStatesQuery = { nodes: Array<AdminTypes.Maybe<(
           Pick<AdminTypes.FulfillmentOrderAssignedLocation, 'name'>
           & { location?: AdminTypes.Maybe<Pick<AdminTypes.Location, 'id' | 'isFulfillmentService'>> }
         ), deliveryMethod?: AdminTypes.Maybe<Pick<AdminTypes.DeliveryMethod, 'methodType'>>, destination?: AdminTypes.Maybe<Pick<AdminTypes.FulfillmentOrderDestination, 'countryCode'>>, lineItems: { pageInfo: Pick<AdminTypes.PageInfo, 'hasNextPage' | 'endCursor'>, nodes: Array<(
-            Pick<AdminTypes.FulfillmentOrderLineItem, 'id' | 'totalQuantity' | 'remainingQuantity' | 'requiresShipping'>
+            Pick<AdminTypes.FulfillmentOrderLineItem, 'id' | 'inventoryItemId' | 'totalQuantity' | 'remainingQuantity' | 'requiresShipping'>
             & { lineItem: Pick<AdminTypes.LineItem, 'id'> }
           )> } }
       )> }, totalOutstandingSet: { shopMoney: Pick<AdminTypes.MoneyV2, 'amount'> }, risk: Pick<AdminTypes.OrderRiskSummary, 'recommendation'>, shippingAddress?: AdminTypes.Maybe<Pick<AdminTypes.MailingAddress, 'countryCodeV2'>>, metafield?: AdminTypes.Maybe<Pick<AdminTypes.Metafield, 'value' | 'compareDigest'>> }
@@ -304,7 +304,7 @@ export type ReadMoreFulfillmentOrdersQuery = { order?: AdminTypes.Maybe<{ fulfil
           Pick<AdminTypes.FulfillmentOrderAssignedLocation, 'name'>
           & { location?: AdminTypes.Maybe<Pick<AdminTypes.Location, 'id' | 'isFulfillmentService'>> }
         ), deliveryMethod?: AdminTypes.Maybe<Pick<AdminTypes.DeliveryMethod, 'methodType'>>, destination?: AdminTypes.Maybe<Pick<AdminTypes.FulfillmentOrderDestination, 'countryCode'>>, lineItems: { pageInfo: Pick<AdminTypes.PageInfo, 'hasNextPage' | 'endCursor'>, nodes: Array<(
-            Pick<AdminTypes.FulfillmentOrderLineItem, 'id' | 'totalQuantity' | 'remainingQuantity' | 'requiresShipping'>
+            Pick<AdminTypes.FulfillmentOrderLineItem, 'id' | 'inventoryItemId' | 'totalQuantity' | 'remainingQuantity' | 'requiresShipping'>
             & { lineItem: Pick<AdminTypes.LineItem, 'id'> }
           )> } }
       )> } }> };
@@ -317,7 +317,7 @@ export type ReadMoreUnitLinesQueryVariables = AdminTypes.Exact<{
 
 
 export type ReadMoreUnitLinesQuery = { fulfillmentOrder?: AdminTypes.Maybe<{ lineItems: { pageInfo: Pick<AdminTypes.PageInfo, 'hasNextPage' | 'endCursor'>, nodes: Array<(
-        Pick<AdminTypes.FulfillmentOrderLineItem, 'id' | 'totalQuantity' | 'remainingQuantity' | 'requiresShipping'>
+        Pick<AdminTypes.FulfillmentOrderLineItem, 'id' | 'inventoryItemId' | 'totalQuantity' | 'remainingQuantity' | 'requiresShipping'>
         & { lineItem: Pick<AdminTypes.LineItem, 'id'> }
       )> } }> };
 
@@ -351,7 +351,7 @@ export type ScanFulfillmentOrdersQuery = { fulfillmentOrders: { pageInfo: Pick<A
       Pick<AdminTypes.FulfillmentOrderAssignedLocation, 'name'>
       & { location?: AdminTypes.Maybe<Pick<AdminTypes.Location, 'id' | 'isFulfillmentService'>> }
     ), deliveryMethod?: AdminTypes.Maybe<Pick<AdminTypes.DeliveryMethod, 'methodType'>>, destination?: AdminTypes.Maybe<Pick<AdminTypes.FulfillmentOrderDestination, 'countryCode'>>, lineItems: { pageInfo: Pick<AdminTypes.PageInfo, 'hasNextPage' | 'endCursor'>, nodes: Array<(
-        Pick<AdminTypes.FulfillmentOrderLineItem, 'id' | 'totalQuantity' | 'remainingQuantity' | 'requiresShipping'>
+        Pick<AdminTypes.FulfillmentOrderLineItem, 'id' | 'inventoryItemId' | 'totalQuantity' | 'remainingQuantity' | 'requiresShipping'>
         & { lineItem: Pick<AdminTypes.LineItem, 'id'> }
       )> } }
   )>> };
@@ -371,7 +371,7 @@ export type ReadScannedFulfillmentOrdersQuery = { nodes: Array<AdminTypes.Maybe<
       Pick<AdminTypes.FulfillmentOrderAssignedLocation, 'name'>
       & { location?: AdminTypes.Maybe<Pick<AdminTypes.Location, 'id' | 'isFulfillmentService'>> }
     ), deliveryMethod?: AdminTypes.Maybe<Pick<AdminTypes.DeliveryMethod, 'methodType'>>, destination?: AdminTypes.Maybe<Pick<AdminTypes.FulfillmentOrderDestination, 'countryCode'>>, lineItems: { pageInfo: Pick<AdminTypes.PageInfo, 'hasNextPage' | 'endCursor'>, nodes: Array<(
-        Pick<AdminTypes.FulfillmentOrderLineItem, 'id' | 'totalQuantity' | 'remainingQuantity' | 'requiresShipping'>
+        Pick<AdminTypes.FulfillmentOrderLineItem, 'id' | 'inventoryItemId' | 'totalQuantity' | 'remainingQuantity' | 'requiresShipping'>
         & { lineItem: Pick<AdminTypes.LineItem, 'id'> }
       )> } }
   )>> };
@@ -572,6 +572,106 @@ export type ShopInfoQueryVariables = AdminTypes.Exact<{ [key: string]: never; }>
 
 export type ShopInfoQuery = { shop: Pick<AdminTypes.Shop, 'name' | 'myshopifyDomain'>, currentAppInstallation: { accessScopes: Array<Pick<AdminTypes.AccessScope, 'handle'>> }, publicApiVersions: Array<Pick<AdminTypes.ApiVersion, 'handle' | 'supported'>> };
 
+export type StockVariantFragment = (
+  Pick<AdminTypes.ProductVariant, 'id' | 'sku' | 'barcode' | 'requiresComponents'>
+  & { inventoryItem: Pick<AdminTypes.InventoryItem, 'id' | 'tracked'> }
+);
+
+export type FindStockVariantsQueryVariables = AdminTypes.Exact<{
+  first: AdminTypes.Scalars['Int']['input'];
+  after?: AdminTypes.InputMaybe<AdminTypes.Scalars['String']['input']>;
+  query: AdminTypes.Scalars['String']['input'];
+}>;
+
+
+export type FindStockVariantsQuery = { productVariants: { pageInfo: Pick<AdminTypes.PageInfo, 'hasNextPage' | 'endCursor'>, nodes: Array<(
+      Pick<AdminTypes.ProductVariant, 'id' | 'sku' | 'barcode' | 'requiresComponents'>
+      & { inventoryItem: Pick<AdminTypes.InventoryItem, 'id' | 'tracked'> }
+    )> } };
+
+export type ReadStockItemsQueryVariables = AdminTypes.Exact<{
+  ids: Array<AdminTypes.Scalars['ID']['input']> | AdminTypes.Scalars['ID']['input'];
+}>;
+
+
+export type ReadStockItemsQuery = { nodes: Array<AdminTypes.Maybe<(
+    Pick<AdminTypes.InventoryItem, 'id' | 'sku' | 'tracked'>
+    & { variants?: AdminTypes.Maybe<{ nodes: Array<Pick<AdminTypes.ProductVariant, 'id' | 'sku' | 'barcode' | 'requiresComponents'>> }> }
+  )>> };
+
+export type ReadStockLevelsQueryVariables = AdminTypes.Exact<{
+  ids: Array<AdminTypes.Scalars['ID']['input']> | AdminTypes.Scalars['ID']['input'];
+  location: AdminTypes.Scalars['ID']['input'];
+  names: Array<AdminTypes.Scalars['String']['input']> | AdminTypes.Scalars['String']['input'];
+}>;
+
+
+export type ReadStockLevelsQuery = { nodes: Array<AdminTypes.Maybe<(
+    Pick<AdminTypes.InventoryItem, 'id'>
+    & { inventoryLevel?: AdminTypes.Maybe<(
+      Pick<AdminTypes.InventoryLevel, 'isActive' | 'updatedAt'>
+      & { quantities: Array<Pick<AdminTypes.InventoryQuantity, 'name' | 'quantity'>> }
+    )> }
+  )>> };
+
+export type ListStockLevelsQueryVariables = AdminTypes.Exact<{
+  location: AdminTypes.Scalars['ID']['input'];
+  first: AdminTypes.Scalars['Int']['input'];
+  after?: AdminTypes.InputMaybe<AdminTypes.Scalars['String']['input']>;
+  names: Array<AdminTypes.Scalars['String']['input']> | AdminTypes.Scalars['String']['input'];
+}>;
+
+
+export type ListStockLevelsQuery = { location?: AdminTypes.Maybe<{ inventoryLevels: { pageInfo: Pick<AdminTypes.PageInfo, 'hasNextPage' | 'endCursor'>, nodes: Array<(
+        Pick<AdminTypes.InventoryLevel, 'isActive' | 'updatedAt'>
+        & { quantities: Array<Pick<AdminTypes.InventoryQuantity, 'name' | 'quantity'>>, item: (
+          Pick<AdminTypes.InventoryItem, 'id' | 'sku' | 'tracked'>
+          & { variants?: AdminTypes.Maybe<{ nodes: Array<Pick<AdminTypes.ProductVariant, 'id' | 'sku' | 'barcode' | 'requiresComponents'>> }> }
+        ) }
+      )> } }> };
+
+export type SetQuantitiesMutationVariables = AdminTypes.Exact<{
+  input: AdminTypes.InventorySetQuantitiesInput;
+  key: AdminTypes.Scalars['String']['input'];
+}>;
+
+
+export type SetQuantitiesMutation = { inventorySetQuantities?: AdminTypes.Maybe<{ inventoryAdjustmentGroup?: AdminTypes.Maybe<Pick<AdminTypes.InventoryAdjustmentGroup, 'id'>>, userErrors: Array<Pick<AdminTypes.InventorySetQuantitiesUserError, 'field' | 'message' | 'code'>> }> };
+
+export type ActivateLevelMutationVariables = AdminTypes.Exact<{
+  item: AdminTypes.Scalars['ID']['input'];
+  location: AdminTypes.Scalars['ID']['input'];
+  names: Array<AdminTypes.Scalars['String']['input']> | AdminTypes.Scalars['String']['input'];
+  key: AdminTypes.Scalars['String']['input'];
+}>;
+
+
+export type ActivateLevelMutation = { inventoryActivate?: AdminTypes.Maybe<{ inventoryLevel?: AdminTypes.Maybe<(
+      Pick<AdminTypes.InventoryLevel, 'isActive' | 'updatedAt'>
+      & { quantities: Array<Pick<AdminTypes.InventoryQuantity, 'name' | 'quantity'>> }
+    )>, userErrors: Array<Pick<AdminTypes.UserError, 'field' | 'message'>> }> };
+
+export type StartBulkQueryMutationVariables = AdminTypes.Exact<{
+  query: AdminTypes.Scalars['String']['input'];
+}>;
+
+
+export type StartBulkQueryMutation = { bulkOperationRunQuery?: AdminTypes.Maybe<{ bulkOperation?: AdminTypes.Maybe<Pick<AdminTypes.BulkOperation, 'id' | 'status'>>, userErrors: Array<Pick<AdminTypes.BulkOperationUserError, 'field' | 'message' | 'code'>> }> };
+
+export type ReadBulkOperationQueryVariables = AdminTypes.Exact<{
+  id: AdminTypes.Scalars['ID']['input'];
+}>;
+
+
+export type ReadBulkOperationQuery = { bulkOperation?: AdminTypes.Maybe<Pick<AdminTypes.BulkOperation, 'id' | 'status' | 'errorCode' | 'objectCount' | 'url' | 'completedAt'>> };
+
+export type CancelBulkOperationMutationVariables = AdminTypes.Exact<{
+  id: AdminTypes.Scalars['ID']['input'];
+}>;
+
+
+export type CancelBulkOperationMutation = { bulkOperationCancel?: AdminTypes.Maybe<{ bulkOperation?: AdminTypes.Maybe<Pick<AdminTypes.BulkOperation, 'id' | 'status'>>, userErrors: Array<Pick<AdminTypes.UserError, 'field' | 'message'>> }> };
+
 interface GeneratedQueryTypes {
   "#graphql\n\tquery ReadFulfillmentOwner($id: ID!) {\n\t\tfulfillment(id: $id) { id order { id } }\n\t}\n": {return: ReadFulfillmentOwnerQuery, variables: ReadFulfillmentOwnerQueryVariables},
   "#graphql\n\t#graphql\n\tfragment FulfillmentHead on Fulfillment {\n\t\tid\n\t\tname\n\t\tstatus\n\t\ttotalQuantity\n\t\ttrackingInfo(first: 250) { company number url }\n\t\tfulfillmentOrders(first: 10) { nodes { id } }\n\t}\n\n\tquery ReadFulfillmentHead($id: ID!) {\n\t\tfulfillment(id: $id) {\n\t\t\t...FulfillmentHead\n\t\t\torder { id name cancelledAt shippingAddress { countryCodeV2 } }\n\t\t}\n\t}\n": {return: ReadFulfillmentHeadQuery, variables: ReadFulfillmentHeadQueryVariables},
@@ -585,12 +685,12 @@ interface GeneratedQueryTypes {
   "#graphql\n\t#graphql\n\tfragment DetailedLine on FulfillmentOrderLineItem {\n\t\tid\n\t\ttotalQuantity\n\t\tremainingQuantity\n\t\tsku\n\t\tproductTitle\n\t\tvariantTitle\n\t\tvendor\n\t\trequiresShipping\n\t\tinventoryItemId\n\t\tweight { value unit }\n\t\tvariant { id barcode }\n\t\tlineItem {\n\t\t\tid\n\t\t\tquantity\n\t\t\tcurrentQuantity\n\t\t\tisGiftCard\n\t\t\tcustomAttributes { key value }\n\t\t\toriginalUnitPriceSet { shopMoney { amount } }\n\t\t\tdiscountedUnitPriceAfterAllDiscountsSet { shopMoney { amount } }\n\t\t\ttotalDiscountSet { shopMoney { amount } }\n\t\t\ttaxLines(first: 20) { priceSet { shopMoney { amount } } }\n\t\t\tsellingPlan { name }\n\t\t\tlineItemGroup { id title quantity }\n\t\t\tproduct { id }\n\t\t}\n\t}\n\n\tquery ReadFulfillmentOrderDetails($ids: [ID!]!, $lines: Int!) {\n\t\tnodes(ids: $ids) {\n\t\t\t... on FulfillmentOrder {\n\t\t\t\tid\n\t\t\t\tstatus\n\t\t\t\trequestStatus\n\t\t\t\tcreatedAt\n\t\t\t\tupdatedAt\n\t\t\t\tfulfillAt\n\t\t\t\tfulfillBy\n\t\t\t\tinternationalDuties { incoterm }\n\t\t\t\tassignedLocation {\n\t\t\t\t\tname address1 address2 city province zip countryCode phone\n\t\t\t\t\tlocation { id }\n\t\t\t\t}\n\t\t\t\tdestination {\n\t\t\t\t\tfirstName lastName company address1 address2 city province zip countryCode phone email\n\t\t\t\t}\n\t\t\t\tdeliveryMethod {\n\t\t\t\t\tmethodType presentedName serviceCode minDeliveryDateTime maxDeliveryDateTime\n\t\t\t\t\tadditionalInformation { instructions phone }\n\t\t\t\t}\n\t\t\t\tfulfillmentHolds { id handle reason reasonNotes displayReason heldByRequestingApp }\n\t\t\t\tlineItems(first: $lines) {\n\t\t\t\t\tpageInfo { hasNextPage endCursor }\n\t\t\t\t\tnodes { ...DetailedLine }\n\t\t\t\t}\n\t\t\t\torder {\n\t\t\t\t\tid\n\t\t\t\t\tname\n\t\t\t\t\tlegacyResourceId\n\t\t\t\t\tcreatedAt\n\t\t\t\t\tprocessedAt\n\t\t\t\t\tcancelledAt\n\t\t\t\t\tcancelReason\n\t\t\t\t\tdisplayFinancialStatus\n\t\t\t\t\tcurrencyCode\n\t\t\t\t\tcurrentSubtotalPriceSet { shopMoney { amount } }\n\t\t\t\t\tcurrentShippingPriceSet { shopMoney { amount } }\n\t\t\t\t\tcurrentTotalTaxSet { shopMoney { amount } }\n\t\t\t\t\tcurrentTotalDiscountsSet { shopMoney { amount } }\n\t\t\t\t\tcurrentTotalPriceSet { shopMoney { amount } }\n\t\t\t\t\ttotalOutstandingSet { shopMoney { amount } }\n\t\t\t\t\ttaxesIncluded\n\t\t\t\t\ttags\n\t\t\t\t\tnote\n\t\t\t\t\temail\n\t\t\t\t\tphone\n\t\t\t\t\tcustomAttributes { key value }\n\t\t\t\t\tpoNumber\n\t\t\t\t\tsourceName\n\t\t\t\t\tcustomerLocale\n\t\t\t\t\trisk { recommendation }\n\t\t\t\t\tdiscountCodes\n\t\t\t\t\tpaymentGatewayNames\n\t\t\t\t\ttest\n\t\t\t\t\tshippingLine { title code carrierIdentifier currentDiscountedPriceSet { shopMoney { amount } } }\n\t\t\t\t\tshippingAddress {\n\t\t\t\t\t\tname firstName lastName company address1 address2 city province provinceCode zip\n\t\t\t\t\t\tcountry countryCodeV2 phone\n\t\t\t\t\t}\n\t\t\t\t\tbillingAddress {\n\t\t\t\t\t\tname firstName lastName company address1 address2 city province provinceCode zip\n\t\t\t\t\t\tcountry countryCodeV2 phone\n\t\t\t\t\t}\n\t\t\t\t\tcustomer {\n\t\t\t\t\t\tid firstName lastName displayName\n\t\t\t\t\t\tdefaultEmailAddress { emailAddress }\n\t\t\t\t\t\tdefaultPhoneNumber { phoneNumber }\n\t\t\t\t\t}\n\t\t\t\t\tpurchasingEntity {\n\t\t\t\t\t\t... on PurchasingCompany {\n\t\t\t\t\t\t\tcompany { id name externalId }\n\t\t\t\t\t\t\tlocation { id name externalId }\n\t\t\t\t\t\t}\n\t\t\t\t\t}\n\t\t\t\t\tfulfillmentOrders(first: 25) {\n\t\t\t\t\t\tpageInfo { hasNextPage endCursor }\n\t\t\t\t\t\tnodes {\n\t\t\t\t\t\t\tid\n\t\t\t\t\t\t\tdeliveryMethod { methodType }\n\t\t\t\t\t\t\tassignedLocation { name }\n\t\t\t\t\t\t}\n\t\t\t\t\t}\n\t\t\t\t}\n\t\t\t}\n\t\t}\n\t}\n": {return: ReadFulfillmentOrderDetailsQuery, variables: ReadFulfillmentOrderDetailsQueryVariables},
   "#graphql\n\t#graphql\n\tfragment DetailedLine on FulfillmentOrderLineItem {\n\t\tid\n\t\ttotalQuantity\n\t\tremainingQuantity\n\t\tsku\n\t\tproductTitle\n\t\tvariantTitle\n\t\tvendor\n\t\trequiresShipping\n\t\tinventoryItemId\n\t\tweight { value unit }\n\t\tvariant { id barcode }\n\t\tlineItem {\n\t\t\tid\n\t\t\tquantity\n\t\t\tcurrentQuantity\n\t\t\tisGiftCard\n\t\t\tcustomAttributes { key value }\n\t\t\toriginalUnitPriceSet { shopMoney { amount } }\n\t\t\tdiscountedUnitPriceAfterAllDiscountsSet { shopMoney { amount } }\n\t\t\ttotalDiscountSet { shopMoney { amount } }\n\t\t\ttaxLines(first: 20) { priceSet { shopMoney { amount } } }\n\t\t\tsellingPlan { name }\n\t\t\tlineItemGroup { id title quantity }\n\t\t\tproduct { id }\n\t\t}\n\t}\n\n\tquery ReadMoreDetailedLines($id: ID!, $after: String, $first: Int!) {\n\t\tfulfillmentOrder(id: $id) {\n\t\t\tlineItems(first: $first, after: $after) {\n\t\t\t\tpageInfo { hasNextPage endCursor }\n\t\t\t\tnodes { ...DetailedLine }\n\t\t\t}\n\t\t}\n\t}\n": {return: ReadMoreDetailedLinesQuery, variables: ReadMoreDetailedLinesQueryVariables},
   "#graphql\n\tquery ReadMoreSiblings($id: ID!, $after: String, $first: Int!) {\n\t\torder(id: $id) {\n\t\t\tfulfillmentOrders(first: $first, after: $after) {\n\t\t\t\tpageInfo { hasNextPage endCursor }\n\t\t\t\tnodes {\n\t\t\t\t\tid\n\t\t\t\t\tdeliveryMethod { methodType }\n\t\t\t\t\tassignedLocation { name }\n\t\t\t\t}\n\t\t\t}\n\t\t}\n\t}\n": {return: ReadMoreSiblingsQuery, variables: ReadMoreSiblingsQueryVariables},
-  "#graphql\n\t#graphql\n\tfragment FulfillmentOrderState on FulfillmentOrder {\n\t\tid\n\t\tstatus\n\t\tcreatedAt\n\t\tupdatedAt\n\t\tfulfillAt\n\t\tsupportedActions { action }\n\t\tassignedLocation { name location { id isFulfillmentService } }\n\t\tdeliveryMethod { methodType }\n\t\tdestination { countryCode }\n\t\tlineItems(first: $lines) {\n\t\t\tpageInfo { hasNextPage endCursor }\n\t\t\tnodes { id totalQuantity remainingQuantity requiresShipping lineItem { id } }\n\t\t}\n\t}\n\n\t#graphql\n\tfragment OrderHead on Order {\n\t\tid\n\t\tname\n\t\tcreatedAt\n\t\tcancelledAt\n\t\tdisplayFinancialStatus\n\t\ttotalOutstandingSet { shopMoney { amount } }\n\t\ttags\n\t\ttest\n\t\tsourceName\n\t\trisk { recommendation }\n\t\tshippingAddress { countryCodeV2 }\n\t\tmetafield(key: \"handover\") { value compareDigest }\n\t}\n\n\tquery ReadOrderStates($ids: [ID!]!, $fulfillmentOrders: Int!, $lines: Int!, $fulfillments: Int!) {\n\t\tnodes(ids: $ids) {\n\t\t\t... on Order {\n\t\t\t\t...OrderHead\n\t\t\t\tfulfillments(first: $fulfillments) {\n\t\t\t\t\tid\n\t\t\t\t\tstatus\n\t\t\t\t\tfulfillmentLineItems(first: $lines) {\n\t\t\t\t\t\tpageInfo { hasNextPage endCursor }\n\t\t\t\t\t\tnodes { quantity lineItem { id } }\n\t\t\t\t\t}\n\t\t\t\t}\n\t\t\t\tfulfillmentOrders(first: $fulfillmentOrders) {\n\t\t\t\t\tpageInfo { hasNextPage endCursor }\n\t\t\t\t\tnodes { ...FulfillmentOrderState }\n\t\t\t\t}\n\t\t\t}\n\t\t}\n\t}\n": {return: ReadOrderStatesQuery, variables: ReadOrderStatesQueryVariables},
-  "#graphql\n\t#graphql\n\tfragment FulfillmentOrderState on FulfillmentOrder {\n\t\tid\n\t\tstatus\n\t\tcreatedAt\n\t\tupdatedAt\n\t\tfulfillAt\n\t\tsupportedActions { action }\n\t\tassignedLocation { name location { id isFulfillmentService } }\n\t\tdeliveryMethod { methodType }\n\t\tdestination { countryCode }\n\t\tlineItems(first: $lines) {\n\t\t\tpageInfo { hasNextPage endCursor }\n\t\t\tnodes { id totalQuantity remainingQuantity requiresShipping lineItem { id } }\n\t\t}\n\t}\n\n\tquery ReadMoreFulfillmentOrders($id: ID!, $after: String, $first: Int!, $lines: Int!) {\n\t\torder(id: $id) {\n\t\t\tfulfillmentOrders(first: $first, after: $after) {\n\t\t\t\tpageInfo { hasNextPage endCursor }\n\t\t\t\tnodes { ...FulfillmentOrderState }\n\t\t\t}\n\t\t}\n\t}\n": {return: ReadMoreFulfillmentOrdersQuery, variables: ReadMoreFulfillmentOrdersQueryVariables},
-  "#graphql\n\tquery ReadMoreUnitLines($id: ID!, $after: String, $first: Int!) {\n\t\tfulfillmentOrder(id: $id) {\n\t\t\tlineItems(first: $first, after: $after) {\n\t\t\t\tpageInfo { hasNextPage endCursor }\n\t\t\t\tnodes { id totalQuantity remainingQuantity requiresShipping lineItem { id } }\n\t\t\t}\n\t\t}\n\t}\n": {return: ReadMoreUnitLinesQuery, variables: ReadMoreUnitLinesQueryVariables},
+  "#graphql\n\t#graphql\n\tfragment FulfillmentOrderState on FulfillmentOrder {\n\t\tid\n\t\tstatus\n\t\tcreatedAt\n\t\tupdatedAt\n\t\tfulfillAt\n\t\tsupportedActions { action }\n\t\tassignedLocation { name location { id isFulfillmentService } }\n\t\tdeliveryMethod { methodType }\n\t\tdestination { countryCode }\n\t\tlineItems(first: $lines) {\n\t\t\tpageInfo { hasNextPage endCursor }\n\t\t\tnodes { id inventoryItemId totalQuantity remainingQuantity requiresShipping lineItem { id } }\n\t\t}\n\t}\n\n\t#graphql\n\tfragment OrderHead on Order {\n\t\tid\n\t\tname\n\t\tcreatedAt\n\t\tcancelledAt\n\t\tdisplayFinancialStatus\n\t\ttotalOutstandingSet { shopMoney { amount } }\n\t\ttags\n\t\ttest\n\t\tsourceName\n\t\trisk { recommendation }\n\t\tshippingAddress { countryCodeV2 }\n\t\tmetafield(key: \"handover\") { value compareDigest }\n\t}\n\n\tquery ReadOrderStates($ids: [ID!]!, $fulfillmentOrders: Int!, $lines: Int!, $fulfillments: Int!) {\n\t\tnodes(ids: $ids) {\n\t\t\t... on Order {\n\t\t\t\t...OrderHead\n\t\t\t\tfulfillments(first: $fulfillments) {\n\t\t\t\t\tid\n\t\t\t\t\tstatus\n\t\t\t\t\tfulfillmentLineItems(first: $lines) {\n\t\t\t\t\t\tpageInfo { hasNextPage endCursor }\n\t\t\t\t\t\tnodes { quantity lineItem { id } }\n\t\t\t\t\t}\n\t\t\t\t}\n\t\t\t\tfulfillmentOrders(first: $fulfillmentOrders) {\n\t\t\t\t\tpageInfo { hasNextPage endCursor }\n\t\t\t\t\tnodes { ...FulfillmentOrderState }\n\t\t\t\t}\n\t\t\t}\n\t\t}\n\t}\n": {return: ReadOrderStatesQuery, variables: ReadOrderStatesQueryVariables},
+  "#graphql\n\t#graphql\n\tfragment FulfillmentOrderState on FulfillmentOrder {\n\t\tid\n\t\tstatus\n\t\tcreatedAt\n\t\tupdatedAt\n\t\tfulfillAt\n\t\tsupportedActions { action }\n\t\tassignedLocation { name location { id isFulfillmentService } }\n\t\tdeliveryMethod { methodType }\n\t\tdestination { countryCode }\n\t\tlineItems(first: $lines) {\n\t\t\tpageInfo { hasNextPage endCursor }\n\t\t\tnodes { id inventoryItemId totalQuantity remainingQuantity requiresShipping lineItem { id } }\n\t\t}\n\t}\n\n\tquery ReadMoreFulfillmentOrders($id: ID!, $after: String, $first: Int!, $lines: Int!) {\n\t\torder(id: $id) {\n\t\t\tfulfillmentOrders(first: $first, after: $after) {\n\t\t\t\tpageInfo { hasNextPage endCursor }\n\t\t\t\tnodes { ...FulfillmentOrderState }\n\t\t\t}\n\t\t}\n\t}\n": {return: ReadMoreFulfillmentOrdersQuery, variables: ReadMoreFulfillmentOrdersQueryVariables},
+  "#graphql\n\tquery ReadMoreUnitLines($id: ID!, $after: String, $first: Int!) {\n\t\tfulfillmentOrder(id: $id) {\n\t\t\tlineItems(first: $first, after: $after) {\n\t\t\t\tpageInfo { hasNextPage endCursor }\n\t\t\t\tnodes { id inventoryItemId totalQuantity remainingQuantity requiresShipping lineItem { id } }\n\t\t\t}\n\t\t}\n\t}\n": {return: ReadMoreUnitLinesQuery, variables: ReadMoreUnitLinesQueryVariables},
   "#graphql\n\tquery ReadMoreFulfilledLines($id: ID!, $after: String, $first: Int!) {\n\t\tfulfillment(id: $id) {\n\t\t\tfulfillmentLineItems(first: $first, after: $after) {\n\t\t\t\tpageInfo { hasNextPage endCursor }\n\t\t\t\tnodes { quantity lineItem { id } }\n\t\t\t}\n\t\t}\n\t}\n": {return: ReadMoreFulfilledLinesQuery, variables: ReadMoreFulfilledLinesQueryVariables},
-  "#graphql\n\t#graphql\n\tfragment FulfillmentOrderState on FulfillmentOrder {\n\t\tid\n\t\tstatus\n\t\tcreatedAt\n\t\tupdatedAt\n\t\tfulfillAt\n\t\tsupportedActions { action }\n\t\tassignedLocation { name location { id isFulfillmentService } }\n\t\tdeliveryMethod { methodType }\n\t\tdestination { countryCode }\n\t\tlineItems(first: $lines) {\n\t\t\tpageInfo { hasNextPage endCursor }\n\t\t\tnodes { id totalQuantity remainingQuantity requiresShipping lineItem { id } }\n\t\t}\n\t}\n\n\t#graphql\n\tfragment OrderHead on Order {\n\t\tid\n\t\tname\n\t\tcreatedAt\n\t\tcancelledAt\n\t\tdisplayFinancialStatus\n\t\ttotalOutstandingSet { shopMoney { amount } }\n\t\ttags\n\t\ttest\n\t\tsourceName\n\t\trisk { recommendation }\n\t\tshippingAddress { countryCodeV2 }\n\t\tmetafield(key: \"handover\") { value compareDigest }\n\t}\n\n\tquery ScanFulfillmentOrders($first: Int!, $after: String, $query: String!, $ids: [ID!]!, $lines: Int!) {\n\t\tfulfillmentOrders(first: $first, after: $after, query: $query, sortKey: ID, reverse: true) {\n\t\t\tpageInfo { hasNextPage endCursor }\n\t\t\tnodes { id createdAt orderId orderName }\n\t\t}\n\t\tnodes(ids: $ids) { ... on FulfillmentOrder { ...FulfillmentOrderState order { ...OrderHead } } }\n\t}\n": {return: ScanFulfillmentOrdersQuery, variables: ScanFulfillmentOrdersQueryVariables},
-  "#graphql\n\t#graphql\n\tfragment FulfillmentOrderState on FulfillmentOrder {\n\t\tid\n\t\tstatus\n\t\tcreatedAt\n\t\tupdatedAt\n\t\tfulfillAt\n\t\tsupportedActions { action }\n\t\tassignedLocation { name location { id isFulfillmentService } }\n\t\tdeliveryMethod { methodType }\n\t\tdestination { countryCode }\n\t\tlineItems(first: $lines) {\n\t\t\tpageInfo { hasNextPage endCursor }\n\t\t\tnodes { id totalQuantity remainingQuantity requiresShipping lineItem { id } }\n\t\t}\n\t}\n\n\t#graphql\n\tfragment OrderHead on Order {\n\t\tid\n\t\tname\n\t\tcreatedAt\n\t\tcancelledAt\n\t\tdisplayFinancialStatus\n\t\ttotalOutstandingSet { shopMoney { amount } }\n\t\ttags\n\t\ttest\n\t\tsourceName\n\t\trisk { recommendation }\n\t\tshippingAddress { countryCodeV2 }\n\t\tmetafield(key: \"handover\") { value compareDigest }\n\t}\n\n\tquery ReadScannedFulfillmentOrders($ids: [ID!]!, $lines: Int!) {\n\t\tnodes(ids: $ids) { ... on FulfillmentOrder { ...FulfillmentOrderState order { ...OrderHead } } }\n\t}\n": {return: ReadScannedFulfillmentOrdersQuery, variables: ReadScannedFulfillmentOrdersQueryVariables},
+  "#graphql\n\t#graphql\n\tfragment FulfillmentOrderState on FulfillmentOrder {\n\t\tid\n\t\tstatus\n\t\tcreatedAt\n\t\tupdatedAt\n\t\tfulfillAt\n\t\tsupportedActions { action }\n\t\tassignedLocation { name location { id isFulfillmentService } }\n\t\tdeliveryMethod { methodType }\n\t\tdestination { countryCode }\n\t\tlineItems(first: $lines) {\n\t\t\tpageInfo { hasNextPage endCursor }\n\t\t\tnodes { id inventoryItemId totalQuantity remainingQuantity requiresShipping lineItem { id } }\n\t\t}\n\t}\n\n\t#graphql\n\tfragment OrderHead on Order {\n\t\tid\n\t\tname\n\t\tcreatedAt\n\t\tcancelledAt\n\t\tdisplayFinancialStatus\n\t\ttotalOutstandingSet { shopMoney { amount } }\n\t\ttags\n\t\ttest\n\t\tsourceName\n\t\trisk { recommendation }\n\t\tshippingAddress { countryCodeV2 }\n\t\tmetafield(key: \"handover\") { value compareDigest }\n\t}\n\n\tquery ScanFulfillmentOrders($first: Int!, $after: String, $query: String!, $ids: [ID!]!, $lines: Int!) {\n\t\tfulfillmentOrders(first: $first, after: $after, query: $query, sortKey: ID, reverse: true) {\n\t\t\tpageInfo { hasNextPage endCursor }\n\t\t\tnodes { id createdAt orderId orderName }\n\t\t}\n\t\tnodes(ids: $ids) { ... on FulfillmentOrder { ...FulfillmentOrderState order { ...OrderHead } } }\n\t}\n": {return: ScanFulfillmentOrdersQuery, variables: ScanFulfillmentOrdersQueryVariables},
+  "#graphql\n\t#graphql\n\tfragment FulfillmentOrderState on FulfillmentOrder {\n\t\tid\n\t\tstatus\n\t\tcreatedAt\n\t\tupdatedAt\n\t\tfulfillAt\n\t\tsupportedActions { action }\n\t\tassignedLocation { name location { id isFulfillmentService } }\n\t\tdeliveryMethod { methodType }\n\t\tdestination { countryCode }\n\t\tlineItems(first: $lines) {\n\t\t\tpageInfo { hasNextPage endCursor }\n\t\t\tnodes { id inventoryItemId totalQuantity remainingQuantity requiresShipping lineItem { id } }\n\t\t}\n\t}\n\n\t#graphql\n\tfragment OrderHead on Order {\n\t\tid\n\t\tname\n\t\tcreatedAt\n\t\tcancelledAt\n\t\tdisplayFinancialStatus\n\t\ttotalOutstandingSet { shopMoney { amount } }\n\t\ttags\n\t\ttest\n\t\tsourceName\n\t\trisk { recommendation }\n\t\tshippingAddress { countryCodeV2 }\n\t\tmetafield(key: \"handover\") { value compareDigest }\n\t}\n\n\tquery ReadScannedFulfillmentOrders($ids: [ID!]!, $lines: Int!) {\n\t\tnodes(ids: $ids) { ... on FulfillmentOrder { ...FulfillmentOrderState order { ...OrderHead } } }\n\t}\n": {return: ReadScannedFulfillmentOrdersQuery, variables: ReadScannedFulfillmentOrdersQueryVariables},
   "#graphql\n\tquery ScanClosedFulfillmentOrders($first: Int!, $after: String, $query: String!) {\n\t\tfulfillmentOrders(\n\t\t\tfirst: $first\n\t\t\tafter: $after\n\t\t\tquery: $query\n\t\t\tincludeClosed: true\n\t\t\tsortKey: ID\n\t\t\treverse: true\n\t\t) {\n\t\t\tpageInfo { hasNextPage endCursor }\n\t\t\tnodes { id createdAt orderId }\n\t\t}\n\t}\n": {return: ScanClosedFulfillmentOrdersQuery, variables: ScanClosedFulfillmentOrdersQueryVariables},
   "#graphql\n\tquery ReadHandoverRecords($ids: [ID!]!) {\n\t\tnodes(ids: $ids) {\n\t\t\t... on Order {\n\t\t\t\tid\n\t\t\t\tmetafield(key: \"handover\") { value }\n\t\t\t}\n\t\t}\n\t}\n": {return: ReadHandoverRecordsQuery, variables: ReadHandoverRecordsQueryVariables},
   "#graphql\n\t#graphql\n\tfragment FulfillmentUnits on Fulfillment {\n\t\tid\n\t\tname\n\t\tstatus\n\t\tcreatedAt\n\t\tlocation { id }\n\t\ttrackingInfo(first: 250) { company number url }\n\t\tfulfillmentLineItems(first: $lines) {\n\t\t\tpageInfo { hasNextPage endCursor }\n\t\t\tnodes { quantity lineItem { id } }\n\t\t}\n\t}\n\n\t#graphql\n\tfragment ShippableFulfillmentOrder on FulfillmentOrder {\n\t\tid\n\t\tstatus\n\t\tcreatedAt\n\t\tfulfillAt\n\t\tsupportedActions { action }\n\t\tassignedLocation { name location { id isFulfillmentService } }\n\t\tfulfillmentHolds { displayReason reasonNotes }\n\t\tlineItems(first: $lines) {\n\t\t\tpageInfo { hasNextPage endCursor }\n\t\t\tnodes { id sku totalQuantity remainingQuantity requiresShipping lineItem { id sku } }\n\t\t}\n\t}\n\n\tquery ReadShippedOrders($ids: [ID!]!, $fulfillmentOrders: Int!, $lines: Int!, $fulfillments: Int!) {\n\t\tnodes(ids: $ids) {\n\t\t\t... on Order {\n\t\t\t\tid\n\t\t\t\tname\n\t\t\t\tcancelledAt\n\t\t\t\tshippingAddress { countryCodeV2 }\n\t\t\t\tfulfillments(first: $fulfillments) { ...FulfillmentUnits }\n\t\t\t\tfulfillmentOrders(first: $fulfillmentOrders) {\n\t\t\t\t\tpageInfo { hasNextPage endCursor }\n\t\t\t\t\tnodes { ...ShippableFulfillmentOrder }\n\t\t\t\t}\n\t\t\t}\n\t\t}\n\t}\n": {return: ReadShippedOrdersQuery, variables: ReadShippedOrdersQueryVariables},
@@ -604,6 +704,11 @@ interface GeneratedQueryTypes {
   "#graphql\n\tquery ReadLocations($first: Int!, $after: String, $query: String) {\n\t\tlocations(first: $first, after: $after, query: $query, includeLegacy: true, sortKey: NAME) {\n\t\t\tpageInfo { hasNextPage endCursor }\n\t\t\tnodes {\n\t\t\t\tid\n\t\t\t\tname\n\t\t\t\tisActive\n\t\t\t\tisFulfillmentService\n\t\t\t\taddress { address1 address2 city province zip countryCode phone }\n\t\t\t}\n\t\t}\n\t}\n": {return: ReadLocationsQuery, variables: ReadLocationsQueryVariables},
   "#graphql\n\tquery SearchOrders($first: Int!, $after: String, $query: String) {\n\t\torders(first: $first, after: $after, query: $query, sortKey: CREATED_AT, reverse: true) {\n\t\t\tpageInfo { hasNextPage endCursor }\n\t\t\tnodes { id name createdAt displayFinancialStatus displayFulfillmentStatus }\n\t\t}\n\t}\n": {return: SearchOrdersQuery, variables: SearchOrdersQueryVariables},
   "#graphql\n\tquery ShopInfo {\n\t\tshop { name myshopifyDomain }\n\t\tcurrentAppInstallation { accessScopes { handle } }\n\t\tpublicApiVersions { handle supported }\n\t}\n": {return: ShopInfoQuery, variables: ShopInfoQueryVariables},
+  "#graphql\n\t#graphql\n\tfragment StockVariant on ProductVariant {\n\t\tid\n\t\tsku\n\t\tbarcode\n\t\trequiresComponents\n\t\tinventoryItem { id tracked }\n\t}\n\n\tquery FindStockVariants($first: Int!, $after: String, $query: String!) {\n\t\tproductVariants(first: $first, after: $after, query: $query, sortKey: ID) {\n\t\t\tpageInfo { hasNextPage endCursor }\n\t\t\tnodes { ...StockVariant }\n\t\t}\n\t}\n": {return: FindStockVariantsQuery, variables: FindStockVariantsQueryVariables},
+  "#graphql\n\tquery ReadStockItems($ids: [ID!]!) {\n\t\tnodes(ids: $ids) {\n\t\t\t... on InventoryItem {\n\t\t\t\tid\n\t\t\t\tsku\n\t\t\t\ttracked\n\t\t\t\tvariants(first: 1) { nodes { id sku barcode requiresComponents } }\n\t\t\t}\n\t\t}\n\t}\n": {return: ReadStockItemsQuery, variables: ReadStockItemsQueryVariables},
+  "#graphql\n\tquery ReadStockLevels($ids: [ID!]!, $location: ID!, $names: [String!]!) {\n\t\tnodes(ids: $ids) {\n\t\t\t... on InventoryItem {\n\t\t\t\tid\n\t\t\t\tinventoryLevel(locationId: $location, includeInactive: true) {\n\t\t\t\t\tisActive\n\t\t\t\t\tupdatedAt\n\t\t\t\t\tquantities(names: $names) { name quantity }\n\t\t\t\t}\n\t\t\t}\n\t\t}\n\t}\n": {return: ReadStockLevelsQuery, variables: ReadStockLevelsQueryVariables},
+  "#graphql\n\tquery ListStockLevels($location: ID!, $first: Int!, $after: String, $names: [String!]!) {\n\t\tlocation(id: $location) {\n\t\t\tinventoryLevels(first: $first, after: $after) {\n\t\t\t\tpageInfo { hasNextPage endCursor }\n\t\t\t\tnodes {\n\t\t\t\t\tisActive\n\t\t\t\t\tupdatedAt\n\t\t\t\t\tquantities(names: $names) { name quantity }\n\t\t\t\t\titem {\n\t\t\t\t\t\tid\n\t\t\t\t\t\tsku\n\t\t\t\t\t\ttracked\n\t\t\t\t\t\tvariants(first: 1) { nodes { id sku barcode requiresComponents } }\n\t\t\t\t\t}\n\t\t\t\t}\n\t\t\t}\n\t\t}\n\t}\n": {return: ListStockLevelsQuery, variables: ListStockLevelsQueryVariables},
+  "#graphql\n\tquery ReadBulkOperation($id: ID!) {\n\t\tbulkOperation(id: $id) {\n\t\t\tid\n\t\t\tstatus\n\t\t\terrorCode\n\t\t\tobjectCount\n\t\t\turl\n\t\t\tcompletedAt\n\t\t}\n\t}\n": {return: ReadBulkOperationQuery, variables: ReadBulkOperationQueryVariables},
 }
 
 interface GeneratedMutationTypes {
@@ -616,6 +721,10 @@ interface GeneratedMutationTypes {
   "#graphql\n\tmutation CreateFulfillment($fulfillment: FulfillmentInput!) {\n\t\tfulfillmentCreate(fulfillment: $fulfillment) {\n\t\t\tfulfillment { id name status createdAt }\n\t\t\tuserErrors { field message }\n\t\t}\n\t}\n": {return: CreateFulfillmentMutation, variables: CreateFulfillmentMutationVariables},
   "#graphql\n\tmutation UpdateTracking($id: ID!, $tracking: FulfillmentTrackingInput!, $notifyCustomer: Boolean!) {\n\t\tfulfillmentTrackingInfoUpdate(\n\t\t\tfulfillmentId: $id\n\t\t\ttrackingInfoInput: $tracking\n\t\t\tnotifyCustomer: $notifyCustomer\n\t\t) {\n\t\t\tfulfillment { id name status }\n\t\t\tuserErrors { field message }\n\t\t}\n\t}\n": {return: UpdateTrackingMutation, variables: UpdateTrackingMutationVariables},
   "#graphql\n\tmutation CancelFulfillment($id: ID!) {\n\t\tfulfillmentCancel(id: $id) {\n\t\t\tfulfillment { id name status }\n\t\t\tuserErrors { field message }\n\t\t}\n\t}\n": {return: CancelFulfillmentMutation, variables: CancelFulfillmentMutationVariables},
+  "#graphql\n\tmutation SetQuantities($input: InventorySetQuantitiesInput!, $key: String!) {\n\t\tinventorySetQuantities(input: $input) @idempotent(key: $key) {\n\t\t\tinventoryAdjustmentGroup { id }\n\t\t\tuserErrors { field message code }\n\t\t}\n\t}\n": {return: SetQuantitiesMutation, variables: SetQuantitiesMutationVariables},
+  "#graphql\n\tmutation ActivateLevel($item: ID!, $location: ID!, $names: [String!]!, $key: String!) {\n\t\tinventoryActivate(inventoryItemId: $item, locationId: $location) @idempotent(key: $key) {\n\t\t\tinventoryLevel {\n\t\t\t\tisActive\n\t\t\t\tupdatedAt\n\t\t\t\tquantities(names: $names) { name quantity }\n\t\t\t}\n\t\t\tuserErrors { field message }\n\t\t}\n\t}\n": {return: ActivateLevelMutation, variables: ActivateLevelMutationVariables},
+  "#graphql\n\tmutation StartBulkQuery($query: String!) {\n\t\tbulkOperationRunQuery(query: $query, groupObjects: false) {\n\t\t\tbulkOperation { id status }\n\t\t\tuserErrors { field message code }\n\t\t}\n\t}\n": {return: StartBulkQueryMutation, variables: StartBulkQueryMutationVariables},
+  "#graphql\n\tmutation CancelBulkOperation($id: ID!) {\n\t\tbulkOperationCancel(id: $id) {\n\t\t\tbulkOperation { id status }\n\t\t\tuserErrors { field message }\n\t\t}\n\t}\n": {return: CancelBulkOperationMutation, variables: CancelBulkOperationMutationVariables},
 }
 declare module '@shopify/admin-api-client' {
   type InputMaybe<T> = AdminTypes.InputMaybe<T>;

@@ -12,7 +12,7 @@ export const FULFILLMENT_ORDER_STATE = `#graphql
 		destination { countryCode }
 		lineItems(first: $lines) {
 			pageInfo { hasNextPage endCursor }
-			nodes { id totalQuantity remainingQuantity requiresShipping lineItem { id } }
+			nodes { id inventoryItemId totalQuantity remainingQuantity requiresShipping lineItem { id } }
 		}
 	}
 ` as const;

@@ -48,7 +48,7 @@ export const READ_MORE_UNIT_LINES = `#graphql
 		fulfillmentOrder(id: $id) {
 			lineItems(first: $first, after: $after) {
 				pageInfo { hasNextPage endCursor }
-				nodes { id totalQuantity remainingQuantity requiresShipping lineItem { id } }
+				nodes { id inventoryItemId totalQuantity remainingQuantity requiresShipping lineItem { id } }
 			}
 		}
 	}
