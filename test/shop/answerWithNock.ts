@@ -3,14 +3,15 @@ import type { DemoShop } from './demoShop';
 import type { ShopRequest } from './handler';
 
 /**
- * Lets nock answer every request to `https://<domain>/admin/…` from the shop, until
+ * Lets nock answer every request to `https://<domain>/admin/…` from the shop, and to files of bulk
+ * operations, until
  * `nock.cleanAll()`. A broken connection arrives as the network error `ECONNRESET`.
  */
 export function answerWithNock(shop: DemoShop, nockModule: typeof nock): void {
 	type Reply = [number, string, Record<string, string>];
 	const scope = nockModule(`https://${shop.settings.domain}`).persist();
 	for (const method of ['get', 'post'] as const) {
-		scope[method](/^\/admin\//).reply(async function (uri, body): Promise<Reply> {
+		scope[method](/^\/(admin|bulk)\//).reply(async function (uri, body): Promise<Reply> {
 			const headers: Record<string, string> = {};
 			for (const [name, value] of Object.entries(this.req.headers)) {
 				headers[name.toLowerCase()] = String(value);

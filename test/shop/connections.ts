@@ -134,7 +134,12 @@ export function paginate<T>(
 	return {
 		nodes,
 		get edges() {
-			return nodes.map((node) => ({ cursor: encode(key(node)), node }));
+			return nodes.map((node) => ({
+				get cursor() {
+					return encode(key(node));
+				},
+				node,
+			}));
 		},
 		pageInfo: {
 			hasNextPage: end < list.length,
@@ -150,7 +155,12 @@ export function mapPage<From, To>(page: Page<From>, change: (one: From) => To): 
 	return {
 		nodes: page.nodes.map(change),
 		get edges() {
-			return page.edges.map(({ cursor, node }) => ({ cursor, node: change(node) }));
+			return page.edges.map((edge) => ({
+				get cursor() {
+					return edge.cursor;
+				},
+				node: change(edge.node),
+			}));
 		},
 		pageInfo: page.pageInfo,
 	};

@@ -3,6 +3,7 @@ import { loadApi, SERVED_VERSIONS } from './access';
 import type { Api } from './access';
 import { createActions } from './actions';
 import type { ShopActions } from './actions';
+import { BulkOperations } from './bulk';
 import { stockCatalogue } from './catalogue';
 import { Engine } from './engine';
 import { Faults } from './faults';
@@ -105,9 +106,11 @@ export function createDemoShop(options: DemoShopOptions = {}, kept?: Uint8Array)
 	const changed = (): void => {
 		for (const listener of changeListeners) listener();
 	};
+	const faults = new Faults();
 	const world: World = {
 		state: before ? stateOf(before) : createState(settings, nextId, now()),
 		settings,
+		bulk: new BulkOperations(settings.clock, faults),
 		callsUnderWay: new CallsUnderWay(),
 		now,
 		nextId,
@@ -127,7 +130,6 @@ export function createDemoShop(options: DemoShopOptions = {}, kept?: Uint8Array)
 	const apis = new Map<string, Api>();
 	for (const version of SERVED_VERSIONS) apis.set(version, loadApi(version, prepareSchema));
 	const bucket = new Bucket(settings.plan, settings.clock);
-	const faults = new Faults();
 	const log: RequestLogEntry[] = [];
 	const handler = createHandler({ world, engine: new Engine(world, bucket), apis, faults, log });
 	return {

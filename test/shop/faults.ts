@@ -28,6 +28,20 @@ export type Fault =
 	/** Mutations under an idempotency key are refused with this code; nothing is done. */
 	| { readonly kind: 'refuseKey'; readonly code: KeyRefusal };
 
+/** What a bulk operation meets. */
+export type BulkFault =
+	/** It is not taken; default code `LIMIT_REACHED`. */
+	| { readonly kind: 'refuse'; readonly message?: string; readonly code?: string }
+	/** It runs for ever, and can be cancelled. */
+	| { readonly kind: 'neverEnds' }
+	/** It ends as FAILED; default code `INTERNAL_SERVER_ERROR`. */
+	| { readonly kind: 'fail'; readonly errorCode?: string }
+	/** It ends as EXPIRED. */
+	| { readonly kind: 'expire' };
+
+/** What the file of a bulk operation meets: it breaks off half way, or an HTTP status. */
+export type BulkFileFault = 'cutOff' | number;
+
 /** Which requests a fault is for: those of one GraphQL operation name, or all. */
 export interface FaultScope {
 	readonly operation?: string;
@@ -75,6 +89,8 @@ export class Faults {
 		| ((request: FaultRequest) => undefined | 'drop' | 'dropAnswer' | Fault | Promise<undefined>)
 		| undefined;
 
+	private bulk: BulkFault[] = [];
+	private bulkFiles: BulkFileFault[] = [];
 	private planned: Planned[] = [];
 	private repeated: {
 		readonly every: number;
@@ -132,6 +148,26 @@ export class Faults {
 		);
 	}
 
+	/** The next `count` bulk operations that would be taken meet the fault. */
+	nextBulk(fault: BulkFault, count = 1): void {
+		this.bulk.push(...Array.from({ length: count }, () => fault));
+	}
+
+	/** The next `count` downloads of a file of a bulk operation meet the fault. */
+	nextBulkFile(fault: BulkFileFault, count = 1): void {
+		this.bulkFiles.push(...Array.from({ length: count }, () => fault));
+	}
+
+	/** The fault of this bulk operation; it is used up. */
+	pickBulk(): BulkFault | undefined {
+		return this.bulk.shift();
+	}
+
+	/** The fault of this download; it is used up. */
+	pickBulkFile(): BulkFileFault | undefined {
+		return this.bulkFiles.shift();
+	}
+
 	/** Every nth request (counted over the shop's life) meets the fault. */
 	everyNth(every: number, fault: Fault, scope: FaultScope = {}): void {
 		this.repeated.push({ every, fault, operation: scope.operation });
@@ -161,6 +197,8 @@ export class Faults {
 
 	/** No fault is left, and the hook is gone. */
 	clear(): void {
+		this.bulk = [];
+		this.bulkFiles = [];
 		this.planned = [];
 		this.repeated = [];
 		this.chance = undefined;

@@ -21,6 +21,8 @@ export interface ShopResponse {
 	readonly status: number;
 	readonly headers: Readonly<Record<string, string>>;
 	readonly body: string;
+	/** The connection breaks after the body, which is not all of it. */
+	readonly cutOff?: boolean;
 }
 
 /** One GraphQL request in the shop's log. */
@@ -176,6 +178,20 @@ export function createHandler(parts: {
 		}
 	};
 
+	/** The result of a bulk operation; whoever knows its address may have it. */
+	const bulkFile = (path: string): ShopResponse => {
+		const file = world.bulk.fileAt(path);
+		const unavailable = (status: number): ShopResponse =>
+			respond(status, 'Not available', { 'content-type': 'text/plain' });
+		if (file === undefined) return unavailable(404);
+		const fault = faults.pickBulkFile();
+		if (typeof fault === 'number') return unavailable(fault);
+		const length = String(Buffer.byteLength(file));
+		const headers = { 'content-type': 'application/jsonl', 'content-length': length };
+		if (fault !== 'cutOff') return respond(200, file, headers);
+		return { ...respond(200, file.slice(0, file.length >> 1), headers), cutOff: true };
+	};
+
 	const handle = async (request: ShopRequest): Promise<ShopResponse | 'dropped'> => {
 		if (world.settings.latencyMs > 0) await pause(world.settings.latencyMs);
 		const path = request.path.split('?')[0] ?? '';
@@ -185,6 +201,7 @@ export function createHandler(parts: {
 			const type = granted.status === 200 ? JSON_TYPE : HTML;
 			return respond(granted.status, granted.body, { 'content-type': type });
 		}
+		if (path.startsWith('/bulk/')) return bulkFile(path);
 		const version = /^\/admin\/api\/([^/]+)\/graphql\.json$/.exec(path)?.[1];
 		const api = version === undefined ? undefined : apiFor(version);
 		if (!api) return respond(404, NOT_FOUND);

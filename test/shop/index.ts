@@ -7,7 +7,15 @@ export { createDemoShop } from './demoShop';
 export type { DemoShop } from './demoShop';
 export type { ShopActions } from './actions';
 export { Faults, randomNumbers } from './faults';
-export type { Fault, FaultRates, FaultRequest, FaultScope, RandomFaults } from './faults';
+export type {
+	BulkFault,
+	BulkFileFault,
+	Fault,
+	FaultRates,
+	FaultRequest,
+	FaultScope,
+	RandomFaults,
+} from './faults';
 export type { RequestLogEntry, ShopRequest, ShopResponse } from './handler';
 export type { FulfillmentEventInput } from './fulfillmentEvents';
 export type { Units } from './fulfillmentOrders';

@@ -49,7 +49,14 @@ export function send(answer: ShopResponse | 'dropped', response: ServerResponse)
 		response.socket?.resetAndDestroy();
 		return;
 	}
-	response.writeHead(answer.status, answer.headers).end(answer.body);
+	response.writeHead(answer.status, answer.headers);
+	if (!answer.cutOff) {
+		response.end(answer.body);
+		return;
+	}
+	response.write(answer.body, () => {
+		response.destroy();
+	});
 }
 
 /** Sends the refusal of a request that was not read; breaks the connection for any other error. */

@@ -19,6 +19,7 @@ import { setMetafields } from './metafields';
 import type { MetafieldInput } from './metafields';
 import { answer, writable } from './mutationAnswer';
 import { addTags, cancelOrder, removeTags } from './orders';
+import { BulkMutationResolvers } from './resolveBulk';
 import { nodeById } from './resolveRoot';
 import type { Order } from './state';
 import { gid, InvalidId } from './world';
@@ -48,6 +49,7 @@ function orderById(id: string, context: Context): Order {
 
 export const MutationResolvers: Resolvers<undefined> = {
 	...FulfillmentMutationResolvers,
+	...BulkMutationResolvers,
 	...InventoryMutationResolvers,
 	fulfillmentOrderCancel: (_source, { id }: { readonly id: string }, context, info) =>
 		answer({ ...fulfillmentOrderOnly, replacementFulfillmentOrder: null }, () => {

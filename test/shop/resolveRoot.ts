@@ -3,6 +3,7 @@ import { paginate } from './connections';
 import { mayReadOrder, maySee, searchPage, SHOP_ID } from './context';
 import type { Context, Resolvers, SearchArguments } from './context';
 import { SERVED_VERSIONS } from './access';
+import { BulkQueryResolvers } from './resolveBulk';
 import { fulfillmentOrdersPage } from './resolveFulfillmentOrders';
 import type { FulfillmentOrdersArguments } from './resolveFulfillmentOrders';
 import { ordersPage } from './resolveOrders';
@@ -43,6 +44,8 @@ export function nodeById(id: string, context: Context): object | null {
 			return state.products.get(id) ?? null;
 		case 'ProductVariant':
 			return state.variants.get(id) ?? null;
+		case 'BulkOperation':
+			return context.world.bulk.get(id) ?? null;
 		case 'InventoryItem':
 			return itemById(state, id);
 		case 'InventoryLevel': {
@@ -70,6 +73,7 @@ interface LocationsArguments extends SearchArguments {
 const QUARTERS: Readonly<Record<string, string>> = { '01': 'January', '04': 'April', '07': 'July' };
 
 export const QueryRootResolvers: Resolvers<undefined> = {
+	...BulkQueryResolvers,
 	...StockQueryResolvers,
 	assignedFulfillmentOrders: (
 		_source,

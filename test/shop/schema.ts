@@ -1,8 +1,10 @@
 import { getNamedType, GraphQLError, isAbstractType, isObjectType, isScalarType } from 'graphql';
 import type { GraphQLFieldResolver, GraphQLSchema } from 'graphql';
+import type { Page } from './connections';
 import { accessDenied, notModelled } from './context';
 import type { Context, Resolvers } from './context';
 import { MutationResolvers } from './mutations';
+import { BulkOperationResolvers } from './resolveBulk';
 import * as catalog from './resolveCatalog';
 import * as fulfillmentOrders from './resolveFulfillmentOrders';
 import * as fulfillments from './resolveFulfillments';
@@ -14,6 +16,7 @@ import { formatTime, parseGid } from './world';
 const RESOLVERS: Readonly<Record<string, Resolvers<never>>> = {
 	QueryRoot: QueryRootResolvers,
 	Mutation: MutationResolvers,
+	BulkOperation: BulkOperationResolvers,
 	AppInstallation: catalog.AppInstallationResolvers,
 	App: catalog.AppResolvers,
 	Company: catalog.CompanyResolvers,
@@ -84,6 +87,26 @@ function typeNameOf(value: { readonly id?: string }): string {
 }
 
 /**
+ * Gives a bulk operation whole connections, and those at the root in parts: it has no pages, and
+ * needs none in its query.
+ */
+function withoutPages(inner: Resolve, isRoot: boolean): Resolve {
+	return (source, args, context, info) => {
+		const { bulk } = context;
+		if (!bulk) return inner(source, args, context, info);
+		const everything = { ...(args as object), everything: true };
+		if (!isRoot) return inner(source, everything, context, info);
+		const key = String(info.path.key);
+		const page = bulk.whole.get(key) ?? (inner(source, everything, context, info) as Page<unknown>);
+		bulk.whole.set(key, page);
+		const end = bulk.from + bulk.size;
+		if (end < page.nodes.length) bulk.more = true;
+		const nodes = page.nodes.slice(bulk.from, end);
+		return { pageInfo: page.pageInfo, nodes, edges: nodes.map((node) => ({ cursor: '', node })) };
+	};
+}
+
+/**
  * Puts the access check before a resolver; its key is made once, the check is one lookup. Where
  * the type shows only in the value, the value is checked (an error in its place, recorded for
  * fields; for nodes it is an inference).
@@ -144,7 +167,9 @@ export function prepareSchema(schema: GraphQLSchema): void {
 			const isRoot = type.name === 'QueryRoot' || type.name === 'Mutation';
 			for (const field of Object.values(type.getFields())) {
 				const given = resolvers?.[field.name] as Resolve | undefined;
-				const inner = given ?? reader(type.name, field.name);
+				const own = given ?? reader(type.name, field.name);
+				const isPaged = getNamedType(field.type).name.endsWith('Connection');
+				const inner = isPaged ? withoutPages(own, isRoot) : own;
 				const checked: Resolve = isRoot
 					? (source, args, context, info) => {
 							checkInput(args, MAX_INPUT);

@@ -1,3 +1,4 @@
+import type { BulkOperations } from './bulk';
 import type { CallsUnderWay } from './idempotency';
 import type { Settings } from './options';
 import type { FulfillmentOrder, Order, ShopState } from './state';
@@ -11,6 +12,7 @@ export type ShopEvent =
 export interface World {
 	readonly state: ShopState;
 	readonly settings: Settings;
+	readonly bulk: BulkOperations;
 	/** Calls under an idempotency key that have arrived and are not done yet. */
 	readonly callsUnderWay: CallsUnderWay;
 	/** Now, in milliseconds, cut to the second as Shopify's times are. */
