@@ -29,6 +29,8 @@ const MAX_DEPTH = 2;
 export interface BulkCheck {
 	readonly errors: readonly string[];
 	readonly document: DocumentNode;
+	/** Whether there are connections below those at the root. */
+	readonly nested: boolean;
 }
 
 interface Findings {
@@ -168,7 +170,11 @@ function textsOf(found: Findings): string[] {
 }
 
 const EMPTY: DocumentNode = { kind: Kind.DOCUMENT, definitions: [] };
-const refused = (...errors: readonly string[]): BulkCheck => ({ errors, document: EMPTY });
+const refused = (...errors: readonly string[]): BulkCheck => ({
+	errors,
+	document: EMPTY,
+	nested: false,
+});
 
 /** Reads a bulk query and says what is wrong with it. */
 export function checkBulkQuery(schema: GraphQLSchema, text: string): BulkCheck {
@@ -202,5 +208,5 @@ export function checkBulkQuery(schema: GraphQLSchema, text: string): BulkCheck {
 	const texts = textsOf(walk.found);
 	if (texts.length > 0) return refused(...texts);
 	const invalid = validate(schema, document).map(({ message }) => `Invalid bulk query: ${message}`);
-	return { errors: invalid, document };
+	return { errors: invalid, document, nested: walk.found.depth > 0 };
 }

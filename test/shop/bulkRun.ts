@@ -26,6 +26,14 @@ function nodesOf(value: unknown): readonly Fields[] | undefined {
 		: undefined;
 }
 
+/** How nodes become lines. */
+export interface LineOptions {
+	/** Whether there are nested connections. */
+	readonly nested: boolean;
+	/** Whether their lines follow the parent, or all parents of a part. */
+	readonly grouped: boolean;
+}
+
 /**
  * Turns nodes into lines. The nodes of a nested connection get lines of their own, with the id of
  * the node above them in `__parentId`. Whether that is the id of the node or, for a connection in an
@@ -37,17 +45,17 @@ class Lines {
 	rootObjects = 0;
 	private lines: string[] = [];
 	private waiting: string[] = [];
-	private readonly grouped: boolean;
+	private readonly options: LineOptions;
 
-	/** @param grouped whether nested lines follow their parent, or all parents of a part */
-	constructor(grouped: boolean) {
-		this.grouped = grouped;
+	constructor(options: LineOptions) {
+		this.options = options;
 	}
 
 	add(node: Fields): void {
 		this.rootObjects += 1;
-		this.line(node, undefined, this.lines);
-		if (this.grouped) this.putNested();
+		if (this.options.nested) this.line(node, undefined, this.lines);
+		else this.lines.push(JSON.stringify(node));
+		if (this.options.grouped) this.putNested();
 	}
 
 	endPart(): void {
@@ -94,10 +102,10 @@ export function runBulkQuery(
 	schema: GraphQLSchema,
 	document: DocumentNode,
 	context: Context,
-	grouped: boolean,
+	options: LineOptions,
 ): BulkResult {
 	const bulk: BulkPages = { from: 0, size: PART, more: true, whole: new Map() };
-	const lines = new Lines(grouped);
+	const lines = new Lines(options);
 	while (bulk.more) {
 		bulk.more = false;
 		const contextValue: Context = { ...context, bulk, notes: [] };

@@ -21,6 +21,8 @@ import type { Order } from './state';
 export class Replay {
 	readonly shop: DemoShop;
 	readonly names = new Names();
+	/** Whether the actual cost is compared besides the requested one. */
+	actualCost = false;
 	private readonly recording: Json;
 
 	constructor(recording: Json, serviceLocations: readonly string[] = []) {
@@ -72,9 +74,14 @@ export class Replay {
 			),
 		);
 		if (left.length === 0 && !only) {
-			const path = 'extensions cost requestedQueryCost';
-			const [theirs, ours] = [at(recorded.answer, path), at(answer, path)];
-			if (theirs !== ours) found.push(`cost: recorded ${String(theirs)}, ours ${String(ours)}`);
+			const costs = [['cost', 'requestedQueryCost']];
+			if (this.actualCost) costs.push(['actual cost', 'actualQueryCost']);
+			for (const [name, field] of costs) {
+				const path = `extensions cost ${field ?? ''}`;
+				const [theirs, ours] = [at(recorded.answer, path), at(answer, path)];
+				if (theirs === ours) continue;
+				found.push(`${name ?? ''}: recorded ${String(theirs)}, ours ${String(ours)}`);
+			}
 		}
 		return found;
 	}

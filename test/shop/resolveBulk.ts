@@ -79,14 +79,14 @@ interface RunArguments {
 }
 
 function run(args: RunArguments, context: Context, info: GraphQLResolveInfo) {
-	const { errors, document } = checkBulkQuery(info.schema, args.query);
+	const { errors, document, nested } = checkBulkQuery(info.schema, args.query);
 	if (errors.length > 0) {
 		const userErrors = errors.map((message) => ({ field: ['query'], message, code: 'INVALID' }));
 		return { bulkOperation: null, userErrors };
 	}
 	return answer({ bulkOperation: null }, () => ({
 		bulkOperation: context.world.bulk.start(context.world.nextId, args.query, () =>
-			runBulkQuery(info.schema, document, context, args.groupObjects),
+			runBulkQuery(info.schema, document, context, { nested, grouped: args.groupObjects }),
 		),
 	}));
 }
