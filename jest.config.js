@@ -19,6 +19,7 @@ module.exports = {
 		project('shopify'),
 		project('handover'),
 		project('upload'),
+		project('feed'),
 		project('shop'),
 		project('target'),
 		project('page'),

@@ -133,3 +133,8 @@ export function goodsOf(state: ShopState): GoodsIndex {
 	indexes.set(state, made);
 	return made;
 }
+
+/** To be called after goods were taken out of the shop: the index is made anew. */
+export function forgetIndex(state: ShopState): void {
+	indexes.delete(state);
+}

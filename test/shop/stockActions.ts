@@ -1,6 +1,6 @@
 import { stockCatalogue } from './catalogue';
 import type { CatalogueInput } from './catalogue';
-import { goodsOf } from './goodsIndex';
+import { forgetIndex, goodsOf } from './goodsIndex';
 import { locationOf, placeOrder } from './placeOrder';
 import type { AdjustmentGroup, Location, Order, StockLevel, Variant } from './state';
 import { addLevel, levelAt, locationNamed, moveLevel, recordChanges, stockIn } from './stock';
@@ -38,6 +38,12 @@ export interface StockActions {
 	sell(goods: string, location: string, units?: number): Order;
 	/** Staff change what is on hand by a number of units; refused where the goods are not stocked. */
 	adjust(goods: string, location: string, delta: number): Stock;
+	/** Staff turn the counting of goods on or off. */
+	track(goods: string, tracked: boolean): void;
+	/** Staff delete goods with their stock. */
+	removeVariant(goods: string): void;
+	/** Staff take goods off a location; their figure stays. */
+	unstock(goods: string, location: string): void;
 	/** The level of goods at a location, be it inactive; undefined where they were never stocked. */
 	levelOf(goods: string, location: string): Stock | undefined;
 	/** How often an app or staff changed a level, as the inventory history has it. */
@@ -102,6 +108,26 @@ export function stockActionsOn(world: World, nextNumber: () => number): StockAct
 			const changes = moveLevel(world, level, delta);
 			recordChanges(world, changes, { by: 'staff', reason: 'correction' });
 			return stockIn(state, level);
+		},
+		track: (goods, tracked) => {
+			goodsNamed(world, goods).tracked = tracked;
+		},
+		removeVariant: (goods) => {
+			const variant = goodsNamed(world, goods);
+			state.variants.delete(variant.id);
+			for (const [sku, one] of state.variantsBySku) {
+				if (one === variant) state.variantsBySku.delete(sku);
+			}
+			for (const [key, level] of state.stock) {
+				if (level.variant === variant) state.stock.delete(key);
+			}
+			forgetIndex(state);
+		},
+		unstock: (goods, location) => {
+			const { level } = found(goods, location);
+			if (!level) throw new Refusal(['location'], `"${goods}" is not stocked at ${location}.`);
+			level.isActive = false;
+			level.updatedAt = world.now();
 		},
 		levelOf: (goods, location) => {
 			const { level } = found(goods, location);

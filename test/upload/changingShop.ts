@@ -6,7 +6,7 @@ import { parseShop } from '../../nodes/shopify/shopDomain';
 import { fetchOf } from '../bench/shopClient';
 import type { DemoShop, DemoShopOptions, Fulfillment, Order } from '../shop';
 import { createDemoShop } from '../shop';
-import { VirtualTime } from './virtualTime';
+import { VirtualTime } from '../virtual/virtualTime';
 
 /** What the node's parameters hold for one item. */
 export type Fields = Readonly<Record<string, unknown>>;

@@ -1,0 +1,137 @@
+import type { FeedCase } from './feedCase';
+
+const FULL = { missing: 'zero' } as const;
+const MANY = ['A-1', 'A-2', 'A-3', 'A-4', 'A-5', 'A-6', 'A-7', 'A-8', 'A-9'];
+const MANY_GOODS = MANY.map((sku) => `${sku}: Leeds 5`);
+const MANY_ROWS = MANY.map((sku) => `${sku} 5`);
+const MANY_SAME = MANY.map(() => 'unchanged 5');
+const MANY_LEVELS = MANY.map((sku) => `${sku} Leeds 5`);
+
+/** What the target does not name is not there. */
+export const fullFeedCases: readonly FeedCase[] = [
+	{
+		name: 'stock that no row names is set to 0, at this location alone',
+		goods: [...MANY_GOODS, 'OLD: Leeds 3, York 8'],
+		feed: MANY_ROWS,
+		settings: FULL,
+		answers: MANY_SAME,
+		missing: ['OLD set 3 → 0'],
+		levels: [...MANY_LEVELS, 'OLD Leeds 0', 'OLD York 8'],
+		changes: 1,
+		resolvedBy: 'bulk',
+	},
+	{
+		name: 'not what has no SKU, is not counted, is a bundle, is oversold or is not stocked',
+		goods: [
+			...MANY_GOODS,
+			'-: Leeds 3',
+			'GIFT [untracked]: Leeds 3',
+			'SET [bundle]: Leeds 3',
+			'SOLD: Leeds 0',
+			'OFF: Leeds 3 off',
+		],
+		before: ['sell 2 SOLD Leeds'],
+		feed: MANY_ROWS,
+		settings: { ...FULL, quantityName: 'available' },
+		answers: MANY_SAME,
+		missing: [],
+		levels: [
+			...MANY_LEVELS,
+			'- Leeds 3',
+			'GIFT Leeds 3',
+			'SET Leeds 3',
+			'SOLD Leeds 0 (-2)',
+			'OFF Leeds 3 off',
+		],
+		changes: 0,
+	},
+	{
+		name: 'what a row names badly is not missing',
+		atStake: 'a slip in one field would empty a shelf',
+		goods: [...MANY_GOODS, 'MUG-BLUE: Leeds 3', 'TWO: Leeds 3', 'TWO: Leeds 4', 'CUP: Leeds 2'],
+		feed: [...MANY_ROWS, 'MUG-BLUE ?', 'TWO 5', 'CUP 1', 'CUP 2', '?'],
+		settings: FULL,
+		answers: [
+			...MANY_SAME,
+			'rejected badInput',
+			'rejected ambiguousSku',
+			'rejected duplicate',
+			'rejected duplicate',
+			'rejected badInput',
+		],
+		missing: [],
+		levels: [...MANY_LEVELS, 'MUG-BLUE Leeds 3', 'TWO Leeds 3', 'TWO Leeds 4', 'CUP Leeds 2'],
+		changes: 0,
+	},
+	{
+		name: 'a row that does not say which goods it is may be any of the missing ones',
+		goods: [...MANY_GOODS, 'OLD: Leeds 3'],
+		feed: [...MANY_ROWS, '? 7'],
+		settings: FULL,
+		answers: [...MANY_SAME, 'rejected badInput'],
+		warns: 'nothing that is missing from the feed was set to 0',
+		levels: [...MANY_LEVELS, 'OLD Leeds 3'],
+		changes: 0,
+	},
+	{
+		name: 'several variants of one SKU that no row names are all missing',
+		goods: [...MANY_GOODS, 'OLD: Leeds 1', 'OLD: Leeds 2'],
+		feed: MANY_ROWS,
+		settings: FULL,
+		answers: MANY_SAME,
+		missing: ['OLD set 1 → 0', 'OLD set 2 → 0'],
+		levels: [...MANY_LEVELS, 'OLD Leeds 0', 'OLD Leeds 0'],
+		changes: 2,
+	},
+	{
+		name: 'named at one of two locations, missing at the other',
+		goods: [...MANY.map((sku) => `${sku}: Leeds 5, York 5`), 'OLD: Leeds 3, York 2'],
+		feed: [
+			...MANY.map((sku) => `${sku} @Leeds 5`),
+			...MANY.map((sku) => `${sku} @York 5`),
+			'OLD @Leeds 3',
+		],
+		settings: { ...FULL, location: null },
+		answers: [...MANY_SAME, ...MANY_SAME, 'unchanged 3'],
+		missing: ['OLD set 2 → 0'],
+		levels: [
+			...MANY.flatMap((sku) => [`${sku} Leeds 5`, `${sku} York 5`]),
+			'OLD Leeds 3',
+			'OLD York 0',
+		],
+		changes: 1,
+		resolvedBy: 'bulk',
+	},
+	{
+		name: 'an unknown location protects its goods everywhere',
+		goods: [...MANY_GOODS, 'OLD: Leeds 3'],
+		feed: [...MANY.map((sku) => `${sku} @Leeds 5`), 'OLD @Leds 3'],
+		settings: { ...FULL, location: null },
+		answers: [...MANY_SAME, 'rejected unknownLocation'],
+		missing: [],
+		levels: [...MANY_LEVELS, 'OLD Leeds 3'],
+		changes: 0,
+	},
+	{
+		name: 'the bulk operation is refused: lists and search do the same',
+		goods: [...MANY_GOODS, 'OLD: Leeds 3', 'NEW: York 1'],
+		feed: [...MANY_ROWS, 'NEW 4'],
+		settings: FULL,
+		bulk: 'refused',
+		answers: [...MANY_SAME, 'set - → 4 activated'],
+		missing: ['OLD set 3 → 0'],
+		levels: [...MANY_LEVELS, 'OLD Leeds 0', 'NEW Leeds 4', 'NEW York 1'],
+		changes: 2,
+		resolvedBy: 'search',
+	},
+	{
+		name: 'a dry run of a full feed',
+		goods: [...MANY_GOODS, 'OLD: Leeds 3'],
+		feed: MANY_ROWS,
+		settings: { ...FULL, dryRun: true },
+		answers: MANY_SAME,
+		missing: ['OLD wouldSet 3 → 0'],
+		levels: [...MANY_LEVELS, 'OLD Leeds 3'],
+		changes: 0,
+	},
+];
