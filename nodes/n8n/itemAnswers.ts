@@ -1,6 +1,7 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { failedItem, toItem } from './items';
 import { toNodeError } from './nodeError';
+import type { ErrorPlace } from './nodeError';
 import { isToolExecution } from './readerOf';
 
 /** Outputs of the nodes that answer items, in their order in the editor. */
@@ -50,12 +51,11 @@ export function toOutputs(
 	const add = (output: ItemOutput['output'], item: INodeExecutionData): void => {
 		outputs[isTool ? 'done' : output].push(item);
 	};
+	const failureOf = lastFailure(context);
 	for (const [index, answer] of answers.entries()) {
 		const input = inputs[index] ?? { json: {} };
 		if (isFailure(answer)) {
-			const { error, subject } = answer;
-			const failure = toNodeError(node, error, { itemIndex: index, ...(subject && { subject }) });
-			add('needsAttention', failedItem(input, failure, index, node.onError));
+			add('needsAttention', failedItem(input, failureOf(answer, index), index, node.onError));
 			continue;
 		}
 		for (const one of answer) add(one.output, answerItem(one, input, index));
@@ -63,6 +63,28 @@ export function toOutputs(
 	for (const { output, json } of more) add(output, toItem(json));
 	return OUTPUTS.map((name) => outputs[name]);
 }
+
+type NodeError = ReturnType<typeof toNodeError>;
+
+/** Gives n8n's errors for failures; one for those in a row that are the same, as when a whole run fails. */
+function lastFailure(
+	context: IExecuteFunctions,
+): (failure: ItemFailure, itemIndex: number) => NodeError {
+	const node = context.getNode();
+	let last: { readonly failure: ItemFailure; readonly made: NodeError } | undefined;
+	return (failure, itemIndex) => {
+		const { error, subject } = failure;
+		if (last && last.failure.error === error && last.failure.subject === subject) return last.made;
+		const made = toNodeError(node, error, placeOf(failure, itemIndex));
+		last = { failure, made };
+		return made;
+	};
+}
+
+const placeOf = ({ subject }: ItemFailure, itemIndex: number): ErrorPlace => ({
+	itemIndex,
+	...(subject && { subject }),
+});
 
 function answerItem(
 	{ json, standsAlone }: ItemOutput,
@@ -103,7 +125,7 @@ function throwIfFailed(
 	const { index } = first;
 	const { error, subject } = first.answer;
 	if (answers.length === 1) {
-		throw toNodeError(context.getNode(), error, { itemIndex: index, ...(subject && { subject }) });
+		throw toNodeError(context.getNode(), error, placeOf(first.answer, index));
 	}
 	const whose = subject === null ? '' : ` (${subject})`;
 	const count = `${failed.length} of ${answers.length} items failed, the first is item ${index}${whose}`;

@@ -59,7 +59,7 @@ describe('the packed package', () => {
 		expect(texts.filter((text) => text.includes(ROOT) || text.includes(tmpdir()))).toEqual([]);
 	});
 
-	it("is loaded by n8n's own loader: three nodes and one credential", async () => {
+	it("is loaded by n8n's own loader: four nodes and one credential", async () => {
 		const loader = new PackageDirectoryLoader(folder);
 		await loader.loadAll();
 
@@ -68,6 +68,7 @@ describe('the packed package', () => {
 			'shopifyFulfillmentOrders',
 			'shopifyFulfillmentOrdersTrigger',
 			'shopifyFulfillmentUpload',
+			'shopifyInventoryFeed',
 		]);
 		expect(Object.keys(loader.credentialTypes)).toEqual(['shopifyFulfillmentApi']);
 		for (const { type } of Object.values(loader.nodeTypes)) {
