@@ -3,15 +3,14 @@ import { shortened } from '../domain/shortened';
 import type { StockAnswer } from '../domain/stockAnswer';
 import type { StockRow } from '../domain/stockRow';
 import { STOCK_FIELDS } from '../domain/stockInput';
-import type { FeedOutcome, FeedSummary, FeedSurroundings } from '../feed/feedStock';
+import type { FeedOutcome, FeedSurroundings } from '../feed/feedStock';
 import { feedStock } from '../feed/feedStock';
 import type { FeedSettings } from '../feed/feedSettings';
+import type { FeedSummary } from '../feed/feedSummary';
 import { connectShopify } from '../n8n/connectShopify';
 import type { ItemAnswer, ItemOutput } from '../n8n/itemAnswers';
 import { n8nDownload } from '../n8n/n8nDownload';
 import { readersOf } from '../n8n/readerOf';
-import { readApp, requireStockScopes } from '../shopify/app';
-import type { ShopifyClient } from '../shopify/client';
 import { pause } from '../shopify/pause';
 import type { FeedItems } from './feedItems';
 import { readFeedItems } from './feedItems';
@@ -39,7 +38,6 @@ export async function feedOperation(context: IExecuteFunctions): Promise<Fed> {
 	const count = context.getInputData().length;
 	const items = readFeedItems(count, readers, parameters.reading);
 	const surroundings = await surroundingsOf(context);
-	await checkScopes(surroundings.client, items, parameters.settings);
 	const outcome = await feedStock(surroundings, items.rows, items.unusable, parameters.settings);
 	const line = resultLine(outcome.summary);
 	surroundings.log.info(line);
@@ -65,7 +63,6 @@ async function surroundingsOf(context: IExecuteFunctions): Promise<FeedSurroundi
 			},
 		},
 		wait: async (milliseconds) => await pause(milliseconds, signal),
-		signal,
 		now: Date.now,
 	};
 }
@@ -84,19 +81,6 @@ function showHints(
 ): void {
 	const known = context as { addExecutionHints?: (...hints: NodeExecutionHint[]) => void };
 	known.addExecutionHints?.(...hints.map((hint) => ({ ...hint, location: 'outputPane' as const })));
-}
-
-/** One request, unless there is nothing that Shopify could be asked for. */
-async function checkScopes(
-	client: ShopifyClient,
-	{ rows }: FeedItems,
-	{ missing, dryRun, notYetInTarget }: FeedSettings,
-): Promise<void> {
-	if (rows.length === 0 && missing === 'leave') return;
-	const app = await readApp(client);
-	const isSubtracted =
-		notYetInTarget === 'subtract' || (notYetInTarget === 'auto' && app.hasHandedOver);
-	requireStockScopes(app, { writes: !dryRun, readsOrders: isSubtracted });
 }
 
 function toFed(
