@@ -14,14 +14,14 @@ import type {
 	INodeExecutionData,
 	INodeParameters,
 	INodeType,
-	INodeTypes,
 	IPollFunctions,
 	IRun,
 	IWorkflowExecuteAdditionalData,
 	WorkflowExecuteMode,
 } from 'n8n-workflow';
-import { createRunExecutionData, NodeHelpers, Workflow } from 'n8n-workflow';
+import { createRunExecutionData, Workflow } from 'n8n-workflow';
 import { EmulatedCredentials } from './credentials';
+import { asTool, LoadedTypes, NO_OP } from './nodeTypes';
 
 /** Prefix of the names that workflows know the package's nodes by. */
 export const PACKAGE = 'n8n-nodes-shopify-fulfillment';
@@ -56,6 +56,8 @@ export interface Ran {
 	items(node: string): readonly (readonly INodeExecutionData[])[];
 	/** Hints that a node has given to the person at the editor. */
 	hints(node: string): readonly string[];
+	/** What nodes have sent to the browser's console, in a manual run. */
+	readonly messages: readonly string[];
 }
 
 /** How `runNode` runs the node. */
@@ -64,6 +66,12 @@ export interface RunNodeOptions {
 	readonly onError?: INode['onError'];
 	readonly credential?: CredentialRef;
 	readonly mode?: WorkflowExecuteMode;
+	/** Default: another one for each run. */
+	readonly executionId?: string;
+	/** Whether an AI agent calls it. */
+	readonly asTool?: boolean;
+	/** Is given what cancels the run, as it begins. */
+	readonly onStart?: (cancel: () => void) => void;
 }
 
 /** What a node has to name to use a credential. */
@@ -94,6 +102,7 @@ export interface Engine {
 		startNode: string,
 		items: readonly IDataObject[],
 		mode?: WorkflowExecuteMode,
+		options?: Pick<RunNodeOptions, 'executionId' | 'onStart'>,
 	): Promise<Ran>;
 	/** Runs one node of the package alone; its outputs are those of the node `Node`. */
 	runNode(
@@ -102,46 +111,6 @@ export interface Engine {
 		items: readonly IDataObject[],
 		options?: RunNodeOptions,
 	): Promise<Ran>;
-}
-
-/** Passes its input on: stands for the nodes of other packages. */
-const NO_OP: INodeType = {
-	description: {
-		displayName: 'No Operation',
-		name: 'noOp',
-		group: ['transform'],
-		version: 1,
-		description: '',
-		defaults: { name: 'No Operation' },
-		inputs: ['main'],
-		outputs: ['main'],
-		properties: [],
-	},
-	async execute() {
-		return await Promise.resolve([this.getInputData()]);
-	},
-};
-
-class LoadedTypes implements INodeTypes {
-	private readonly types: ReadonlyMap<string, INodeType>;
-
-	constructor(types: ReadonlyMap<string, INodeType>) {
-		this.types = types;
-	}
-
-	getByName(name: string): INodeType {
-		const type = this.types.get(name);
-		if (!type) throw new Error(`The engine knows no node type ${name}`);
-		return type;
-	}
-
-	getByNameAndVersion(name: string, version?: number): INodeType {
-		return NodeHelpers.getVersionedNodeType(this.getByName(name), version);
-	}
-
-	getKnownTypes(): IDataObject {
-		return {};
-	}
 }
 
 /** Opens the built package (`npm run build` first) with n8n's own loader. */
@@ -153,6 +122,7 @@ export async function openEngine(): Promise<Engine> {
 	const types = new Map<string, INodeType>([['n8n-nodes-base.noOp', NO_OP]]);
 	for (const [name, { type }] of Object.entries(loader.nodeTypes)) {
 		types.set(`${PACKAGE}.${name}`, type as INodeType);
+		types.set(`${PACKAGE}.${name}Tool`, asTool(type as INodeType));
 	}
 	const credentialTypes = new Map<string, ICredentialType>();
 	for (const [name, { type }] of Object.entries(loader.credentialTypes)) {
@@ -165,6 +135,7 @@ class LoadedEngine implements Engine {
 	private readonly types: LoadedTypes;
 	private readonly credentials: EmulatedCredentials;
 	private lastWorkflow = 0;
+	private lastExecution = 0;
 
 	constructor(types: LoadedTypes, credentials: EmulatedCredentials) {
 		this.types = types;
@@ -235,6 +206,7 @@ class LoadedEngine implements Engine {
 		startNode: string,
 		items: readonly IDataObject[],
 		mode: WorkflowExecuteMode = 'trigger',
+		options: Pick<RunNodeOptions, 'executionId' | 'onStart'> = {},
 	): Promise<Ran> {
 		const data = { main: [items.map((json, item) => ({ json, pairedItem: { item } }))] };
 		const node = nodeOf(workflow, startNode);
@@ -253,8 +225,20 @@ class LoadedEngine implements Engine {
 			connections: workflow.connectionsBySourceNode,
 			settings: workflow.settings,
 		});
-		const execution = new WorkflowExecute(this.surroundings(mode, hooks), mode, start);
-		return toRan(await execution.processRunExecutionData(workflow));
+		this.lastExecution += 1;
+		const { executionId = String(this.lastExecution), onStart } = options;
+		const messages: string[] = [];
+		const surroundings = {
+			...this.surroundings(mode, hooks),
+			executionId,
+			sendDataToUI: (_type: string, data: object) => {
+				if ('messages' in data) messages.push(...(data.messages as string[]));
+			},
+		};
+		const execution = new WorkflowExecute(surroundings, mode, start);
+		const running = execution.processRunExecutionData(workflow);
+		onStart?.(() => running.cancel());
+		return { ...toRan(await running), messages };
 	}
 
 	async runNode(
@@ -263,10 +247,10 @@ class LoadedEngine implements Engine {
 		items: readonly IDataObject[],
 		options: RunNodeOptions = {},
 	): Promise<Ran> {
-		const { onError, credential, mode } = options;
+		const { onError, credential, mode, asTool: isTool = false } = options;
 		const node = {
 			name: 'Node',
-			type: `${PACKAGE}.${type}`,
+			type: `${PACKAGE}.${type}${isTool ? 'Tool' : ''}`,
 			parameters,
 			...(onError && { onError }),
 			...(credential && { credentials: { shopifyFulfillmentApi: { ...credential } } }),
@@ -274,7 +258,7 @@ class LoadedEngine implements Engine {
 		// A node in front of it: n8n puts the fields of a failed item together from there.
 		const input = { name: 'Input', type: 'n8n-nodes-base.noOp' };
 		const workflow = this.workflow({ nodes: [input, node], connections: { Input: ['Node'] } });
-		return await this.run(workflow, 'Input', items, mode);
+		return await this.run(workflow, 'Input', items, mode, options);
 	}
 
 	/** What n8n's server adds to an execution. */
@@ -324,7 +308,7 @@ function withLog(context: PollContext, log: string[]): IPollFunctions {
 	return Object.defineProperty(context, 'logger', { value: logger }) as unknown as IPollFunctions;
 }
 
-function toRan({ status, data }: IRun): Ran {
+function toRan({ status, data }: IRun): Omit<Ran, 'messages'> {
 	const { runData, error } = data.resultData;
 	const items = (node: string): readonly (readonly INodeExecutionData[])[] =>
 		(runData[node]?.at(-1)?.data?.['main'] ?? []).map((output) => output ?? []);
