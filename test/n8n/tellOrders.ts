@@ -97,7 +97,7 @@ export function createTeller(
 		return parcel && Date.parse(parcel.shippedAt);
 	}
 
-	function wordsOf({ type, order, status, shipment }: TargetEvent): string {
+	function wordsOf({ type, order, status, shipment, counted }: TargetEvent): string {
 		const what = order ? `${order.orderNumber} (${order.reference})` : 'a request';
 		// The warehouse notes it before it tells.
 		const refusal = target().refusals()[0];
@@ -116,6 +116,8 @@ export function createTeller(
 				return `${what} was shipped: ${shipment ? labelOf(shipment) : 'a parcel'}`;
 			case 'uploaded':
 				return `${shipment?.id ?? 'a parcel'} of ${what} is in the shop: ${shipment?.fulfillments.join(', ') ?? ''}`;
+			case 'counted':
+				return `${counted?.sku ?? 'a SKU'} was counted: ${counted?.quantity ?? 'unknown'}`;
 			case 'failed':
 				return `${refusal?.orderNumber ?? what} was answered with ${status}`;
 		}

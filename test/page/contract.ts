@@ -5,12 +5,15 @@
  * nothing else under `/demo/` then, but for the events); `GET events` is an event stream whose data is a `Changed`;
  * `POST orders` places an order (an `OrderInput`, or nothing for a random one); `POST orders/<legacy id>/<action>`
  * with `pay`, `cancel`, `edit`; `POST fulfillment-orders/<legacy id>/<action>` with `hold`, `releaseHold`, `split`,
- * `move`, `markAsOpen`, `ship`; `POST stock` sets a `StockCount`. What the shop refuses is 409 with `{error}`.
+ * `move`, `markAsOpen`, `ship`; `POST stock` sets a `StockCount`, as staff do who count in Shopify's admin (the page
+ * has no field for it: there the warehouse counts, and a workflow brings it here). What the shop refuses is 409
+ * with `{error}`.
  *
  * Warehouse (`/warehouse/…`): `GET state` gives a `WarehouseView`; `GET events` as above; `POST behaviour` takes a
  * part of a `Behaviour` and gives the whole; `POST orders` is what anybody may send to the warehouse, to show
- * that it refuses a second order with the same number; `POST ship` takes a `ShipmentInput` and gives `{shipments}`.
- * What the warehouse cannot ship is 409 with `{error}`.
+ * that it refuses a second order with the same number; `POST ship` takes a `ShipmentInput` and gives `{shipments}`;
+ * `POST stock` takes the `UnitsView` that somebody counted of one SKU. What the warehouse cannot ship is 409 with
+ * `{error}`.
  */
 
 /** Something has changed: ask for the state again. Several changes at once make one event. */
@@ -52,7 +55,10 @@ export interface GoodsView {
 	readonly price: number;
 }
 
-/** Units of one SKU at one location; `available` is `onHand` less `committed`, and may be negative. */
+/**
+ * Units of one SKU at one location, as the shop has them; `available` is `onHand` less `committed`, and may be
+ * negative.
+ */
 export interface StockView {
 	readonly sku: string;
 	readonly title: string;
@@ -64,7 +70,7 @@ export interface StockView {
 	readonly available: number;
 }
 
-/** A count of the shelf. */
+/** What staff count in the shop itself; the warehouse's own counts come through a workflow. */
 export interface StockCount {
 	readonly sku: string;
 	/** Name or id. */
@@ -192,6 +198,8 @@ export interface WarehouseView {
 	readonly orders: readonly WarehouseOrderView[];
 	/** What the next parcel is labelled with unless somebody says otherwise. */
 	readonly nextLabel: LabelView;
+	/** Units that lie there, one entry for each SKU, whoever has ordered them. */
+	readonly stock: readonly UnitsView[];
 	readonly behaviour: Behaviour;
 	/** The last requests that it did not take, newest first. */
 	readonly refusals: readonly RefusalView[];

@@ -17,6 +17,7 @@ const ELSEWHERE: ShopElsewhere = {
 const WAREHOUSE: WarehouseView = {
 	orders: [],
 	nextLabel: { carrier: 'dpd uk', trackingNumber: '15501234567890', trackingUrl: null },
+	stock: [],
 	behaviour: { down: false, refuse: '', failEvery: 0 },
 	refusals: [],
 };

@@ -57,6 +57,7 @@ it('shows orders, refusals and its behaviour', async () => {
 			trackingNumber: expect.any(String) as string,
 			trackingUrl: null,
 		},
+		stock: [],
 		behaviour: {
 			down: false,
 			refuse: '',
@@ -101,8 +102,50 @@ it.each([
 	expect(target.faults).toMatchObject({ down: false, refuse: '', failEvery: 0, delayMs: 0 });
 });
 
+it('counts its stock, SKU by SKU', async () => {
+	const counts = [
+		{ sku: 'MUG-STN-350', quantity: 212 },
+		{ sku: ' KTL-ENM-18L ', quantity: 0 },
+		{ sku: 'MUG-STN-350', quantity: 211 },
+	];
+
+	const answers = [];
+	for (const count of counts) answers.push(await post('stock', count));
+
+	expect(answers.map(({ status }) => status)).toEqual([200, 200, 200]);
+	expect(answers[1]?.body).toEqual({ sku: 'KTL-ENM-18L', quantity: 0 });
+	expect((await state()).stock).toEqual([
+		{ sku: 'MUG-STN-350', quantity: 211 },
+		{ sku: 'KTL-ENM-18L', quantity: 0 },
+	]);
+});
+
+it.each([
+	[{ quantity: 3 }, 'sku: a text is needed'],
+	[{ sku: ' ', quantity: 3 }, 'sku: a text is needed'],
+	[{ sku: 350, quantity: 3 }, 'sku: a text is needed'],
+	[{ sku: 'MUG-STN-350' }, 'quantity: a whole number from 0 to 1000000000 is needed'],
+	[
+		{ sku: 'MUG-STN-350', quantity: '3' },
+		'quantity: a whole number from 0 to 1000000000 is needed',
+	],
+	[
+		{ sku: 'MUG-STN-350', quantity: 1.5 },
+		'quantity: a whole number from 0 to 1000000000 is needed',
+	],
+	[{ sku: 'MUG-STN-350', quantity: -1 }, 'quantity: a whole number from 0 to 1000000000 is needed'],
+	[
+		{ sku: 'MUG-STN-350', quantity: 1e10 },
+		'quantity: a whole number from 0 to 1000000000 is needed',
+	],
+	[{ sku: 'MUG-STN-350', quantity: 3, onHand: 3 }, 'onHand: a count has no such field'],
+])('refuses a count that it does not understand: %j', async (count, error) => {
+	expect(await post('stock', count)).toEqual({ status: 400, body: { error } });
+	expect(target.stock()).toEqual([]);
+});
+
 it('answers other addresses with 404', async () => {
-	expect((await post('stock', {})).status).toBe(404);
+	expect((await post('shelves', {})).status).toBe(404);
 	expect((await fetch(`${url}/warehouse/`)).status).toBe(404);
 });
 

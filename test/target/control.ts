@@ -2,9 +2,11 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Behaviour, WarehouseView } from '../page/contract';
 import { ANSWERED, answerControl, badInput } from '../shop/controlHttp';
 import type { Input } from '../shop/controlHttp';
+import { sendAnswer } from './listen';
 import { shipWishIn } from './shipInput';
-import { sendAnswer } from './target';
+import { MAX_QUANTITY } from './stockroom';
 import type { Target, TargetFaults } from './target';
+import type { Units } from './units';
 import { warehouseOrderViews } from './views';
 
 const NUMBERS = ['failEvery', 'delayMs', 'dropEvery'] as const;
@@ -19,6 +21,7 @@ export function warehouseView(target: Target): WarehouseView {
 	return {
 		orders: warehouseOrderViews(target),
 		nextLabel: target.dispatch.nextLabel(),
+		stock: target.stock(),
 		behaviour: behaviourOf(target),
 		refusals: target.refusals(),
 	};
@@ -59,6 +62,20 @@ function behaviourIn(input: Input): Partial<TargetFaults> {
 	return change;
 }
 
+/** A count of one SKU; refuses fields that there are not. */
+function countIn({ sku, quantity, ...others }: Input): Units {
+	const [unknown] = Object.keys(others);
+	if (unknown !== undefined) throw badInput(`${unknown}: a count has no such field`);
+	if (typeof sku !== 'string' || sku.trim() === '') throw badInput('sku: a text is needed');
+	const fits =
+		typeof quantity === 'number' &&
+		Number.isInteger(quantity) &&
+		quantity >= 0 &&
+		quantity <= MAX_QUANTITY;
+	if (!fits) throw badInput(`quantity: a whole number from 0 to ${MAX_QUANTITY} is needed`);
+	return { sku: sku.trim(), quantity };
+}
+
 /**
  * Answers a request under `/warehouse/`: what the page shows of the warehouse and tells it. `POST
  * orders` is answered as the warehouse itself answers, with its status and its faults.
@@ -86,6 +103,11 @@ export function controlTarget(
 				}
 				case 'POST ship':
 					return { shipments: target.ship(shipWishIn(input)) };
+				case 'POST stock': {
+					const counted = countIn(input);
+					target.count(counted);
+					return counted;
+				}
 				default:
 					return undefined;
 			}

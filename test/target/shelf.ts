@@ -1,5 +1,6 @@
 import type { KeptShipment, TargetShipment } from './shipments';
 import type { TargetEvent } from './target';
+import type { Units } from './units';
 
 /** One order as the warehouse keeps it. */
 export interface TargetOrder {
@@ -27,6 +28,8 @@ export interface TargetState {
 	readonly orders: readonly (Omit<TargetOrder, 'receivedAt'> & { readonly receivedAt?: string })[];
 	/** Absent in what was kept before the warehouse shipped anything. */
 	readonly shipments?: readonly KeptShipment[];
+	/** Absent as long as the warehouse never had any. */
+	readonly stock?: readonly Units[];
 }
 
 /** What a request came to. */

@@ -1,11 +1,11 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
-import { checkCaller, reply } from '../shop/controlHttp';
-import { bodyOf, Rejection, serve } from '../shop/listen';
+import { listen } from './listen';
 import { createShelf, partsOf } from './shelf';
 import type { Reply, TargetOrder, TargetState } from './shelf';
 import { createDispatch, reported } from './shipments';
 import type { Dispatch, ShipWish, TargetShipment } from './shipments';
+import { createStockroom } from './stockroom';
+import type { Units } from './units';
 
 export type { TargetOrder, TargetState } from './shelf';
 export type { TargetShipment } from './shipments';
@@ -46,11 +46,15 @@ export interface TargetEvent {
 		/** A parcel has left; once for each report of it. */
 		| 'shipped'
 		/** Somebody has said what a parcel became in the shop. */
-		| 'uploaded';
+		| 'uploaded'
+		/** Somebody has counted a shelf. */
+		| 'counted';
 	/** Absent when the request failed before it was read. */
 	readonly order?: TargetOrder;
 	/** Of `shipped` and `uploaded`. */
 	readonly shipment?: TargetShipment;
+	/** Of `counted`. */
+	readonly counted?: Units;
 	readonly status: number;
 }
 
@@ -81,7 +85,8 @@ export interface TargetAnswer {
 }
 
 /**
- * A plain warehouse: it keeps orders, recognises one by its key and by its number, and says what it shipped.
+ * A plain warehouse: it keeps orders, recognises one by its key and by its number, and says what it shipped
+ * and what lies in it.
  */
 export interface Target {
 	readonly faults: TargetFaults;
@@ -95,9 +100,15 @@ export interface Target {
 	shipments(): readonly TargetShipment[];
 	/**
 	 * Sends goods off, as staff do it: no fault keeps them from it. Gives a report for each time that the parcel is
-	 * reported. Throws a `Rejection` (409) for an order that cannot be shipped so.
+	 * reported; it leaves the stock once. Throws a `Rejection` (409) for an order that cannot be shipped so.
 	 */
 	ship(wish: ShipWish): readonly TargetShipment[];
+	/** Units that lie in the warehouse, in the order in which the SKUs came. */
+	stock(): readonly Units[];
+	/** Fills a warehouse that never had any stock; one that has keeps what it has. */
+	stockUp(units: readonly Units[]): void;
+	/** Sets what staff counted on a shelf; a SKU that was not there is from now on. */
+	count(counted: Units): void;
 	/** How far each of some orders is, and what the next parcel is labelled with. */
 	readonly dispatch: Pick<Dispatch, 'progressOf' | 'nextLabel'>;
 	/** The last 20 requests that were answered with an error, newest first. */
@@ -130,6 +141,9 @@ export interface Target {
  * after, oldest first, 100 a page, `nextPage` null on the last; all three parameters may be absent. `POST
  * /shipments/<id>/uploaded {fulfillments: ["#1042-F1"]}` notes what became of one, as often as asked: the first
  * time stays, names are added.
+ *
+ * `GET /stock?page=1&limit=100` gives `{stock: [{sku, quantity}], nextPage}`: the units that lie there, whoever has
+ * ordered them; `nextPage` is null on the last page. At most 1000 a page; both parameters may be absent.
  */
 export function createTarget(
 	options: {
@@ -157,6 +171,7 @@ export function createTarget(
 		forgets: () => faults.forgetful,
 	});
 	const dispatch = createDispatch(options.state?.shipments ?? [], { now, orders: shelf.orders });
+	const stockroom = createStockroom(options.state?.stock);
 	const refusals: TargetRefusal[] = [];
 	const listeners = new Set<() => void>();
 	let requests = 0;
@@ -171,6 +186,7 @@ export function createTarget(
 		const url = new URL(path, 'http://target');
 		const parts = partsOf(url);
 		if (parts?.[0] === 'shipments') return dispatch.answer(method, url, parts, body);
+		if (parts?.[0] === 'stock') return stockroom.answer(method, url);
 		return shelf.answer(method, url, key, body);
 	}
 
@@ -192,13 +208,21 @@ export function createTarget(
 	}
 
 	function ship(wish: ShipWish): readonly TargetShipment[] {
-		const shipments = dispatch.ship(wish).map(reported);
+		const parcels = dispatch.ship(wish);
+		for (const { repeats, lines } of parcels) if (repeats === null) stockroom.takeOut(lines);
+		const shipments = parcels.map(reported);
 		for (const shipment of shipments) {
 			const order = shelf.orders().find(({ reference }) => reference === shipment.reference);
 			options.onEvent?.({ type: 'shipped', status: 200, ...(order && { order }), shipment });
 		}
 		tell();
 		return shipments;
+	}
+
+	function count(counted: Units): void {
+		stockroom.count(counted);
+		options.onEvent?.({ type: 'counted', status: 200, counted });
+		tell();
 	}
 
 	function tell(): void {
@@ -223,54 +247,25 @@ export function createTarget(
 		orders: shelf.orders,
 		shipments: () => dispatch.shipments().map(reported),
 		ship,
+		stock: stockroom.stock,
+		stockUp: (units) => {
+			stockroom.stockUp(units);
+			tell();
+		},
+		count,
 		dispatch,
 		refusals: () => [...refusals],
-		state: () => ({ orders: shelf.orders(), shipments: dispatch.shipments() }),
+		state: () => {
+			const stock = stockroom.kept();
+			const [orders, shipments] = [shelf.orders(), dispatch.shipments()];
+			return { orders, shipments, ...(stock && { stock }) };
+		},
 		handle,
 		subscribe: (listener) => {
 			listeners.add(listener);
 			return () => listeners.delete(listener);
 		},
 		listen: (port) => listen(port, handle),
-	};
-}
-
-function listen(
-	port: number,
-	handle: Target['handle'],
-): Promise<{ url: string; close: () => Promise<void> }> {
-	return serve(port, (request, response) => {
-		targetRequestOf(request)
-			.then(handle)
-			.then(
-				(answer) => sendAnswer(answer, response),
-				(error: unknown) => {
-					if (!(error instanceof Rejection)) response.destroy();
-					else reply(response, error.status, { message: error.message });
-				},
-			);
-	});
-}
-
-/** Sends an answer of the target, or breaks the connection for `'dropped'`. */
-export function sendAnswer(answer: TargetAnswer | 'dropped', response: ServerResponse): void {
-	if (answer === 'dropped') {
-		response.socket?.resetAndDestroy();
-		return;
-	}
-	response.writeHead(answer.status, { 'content-type': 'application/json; charset=utf-8' });
-	response.end(JSON.stringify(answer.body));
-}
-
-/** Throws a `Rejection` for a caller that may not ask, and for a body that is too large. */
-async function targetRequestOf(request: IncomingMessage): Promise<TargetRequest> {
-	checkCaller(request);
-	const key = request.headers['idempotency-key'];
-	return {
-		method: request.method ?? 'GET',
-		path: request.url ?? '/',
-		key: typeof key === 'string' ? key : null,
-		body: await readBody(request),
 	};
 }
 
@@ -285,14 +280,4 @@ function orderNumberOf({ path, body }: TargetRequest): string | null {
 	if (typeof named === 'string' && named !== '') return named;
 	const [collection, number] = partsOf(new URL(path, 'http://target')) ?? [];
 	return collection === 'orders' ? (number ?? null) : null;
-}
-
-async function readBody(request: IncomingMessage): Promise<unknown> {
-	const text = await bodyOf(request);
-	if (text === '') return null;
-	try {
-		return JSON.parse(text) as unknown;
-	} catch {
-		return undefined;
-	}
 }
