@@ -2,7 +2,9 @@ import { existsSync } from 'node:fs';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { DemoShop } from '../shop';
+import { shopView } from '../shop/views';
 import { createTarget, type Target, type TargetEvent, type TargetState } from '../target/target';
+import type { Units } from '../target/units';
 import { serveDemoShop } from './demoShop';
 import type { Ends } from './startHost';
 
@@ -40,6 +42,7 @@ export async function openMiddle(
 		: { orders: [] };
 	const target = createTarget({ state, onEvent: onTargetEvent });
 	const { shop, url: shopUrl, close: closeShop } = await serveDemoShop(shopPort, kept, target);
+	target.stockUp(stockAtFirst(shop));
 	const { url: targetUrl, close: closeTarget } = await target.listen(targetPort);
 
 	const keep = async (): Promise<void> => {
@@ -63,4 +66,12 @@ export async function openMiddle(
 			await keep();
 		},
 	};
+}
+
+/** What a warehouse at the shop's first location has: the two agree until somebody counts or ships. */
+function stockAtFirst(shop: DemoShop): readonly Units[] {
+	const { locations, stock } = shopView(shop);
+	return stock
+		.filter(({ location }) => location === locations[0]?.name)
+		.map(({ sku, onHand }) => ({ sku, quantity: Math.max(0, onHand) }));
 }

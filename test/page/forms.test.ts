@@ -1,4 +1,5 @@
 import { allUnits, chosenUnits, oneUnit, unitsUnlessAll } from './app/chosenUnits';
+import { countOf } from './app/countForm';
 import { orderEditOf } from './app/orderEdit';
 import { EMPTY_FORM, orderInputOf } from './app/orderForm';
 import { shipLines, shipmentInputOf } from './app/shipForm';
@@ -139,5 +140,25 @@ describe('shipping a part', () => {
 
 		expect(() => shipmentInputOf(order, form)).toThrow('Choose at least one unit');
 		expect(() => shipmentInputOf(order, typed)).toThrow('must begin with https://');
+	});
+});
+
+describe('counting a shelf', () => {
+	it.each([
+		['MUG-STN-350', '212', 212],
+		[' MUG-STN-350 ', ' 0 ', 0],
+		['MUG-STN-350', '12.0', 12],
+	])('reads %j and %j as %d units', (sku, typed, quantity) => {
+		expect(countOf(sku, typed)).toEqual({ sku: 'MUG-STN-350', quantity });
+	});
+
+	it.each([
+		['MUG-STN-350', '-1', 'MUG-STN-350: a count is a whole number from 0 on, not "-1"'],
+		['MUG-STN-350', '1.5', 'a whole number'],
+		['MUG-STN-350', '1e10', 'a whole number'],
+		['MUG-STN-350', ' ', 'not ""'],
+		[' ', '3', 'a SKU is needed'],
+	])('says what is wrong with %j and %j', (sku, typed, words) => {
+		expect(() => countOf(sku, typed)).toThrow(words);
 	});
 });

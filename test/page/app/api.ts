@@ -4,7 +4,7 @@ import type {
 	ShipmentInput,
 	ShopElsewhere,
 	ShopView,
-	StockCount,
+	UnitsView,
 	WarehouseView,
 } from '../contract';
 
@@ -63,9 +63,6 @@ export const changeFulfillmentOrder = (
 	input: unknown,
 ): Promise<unknown> => post(`/demo/fulfillment-orders/${legacyId}/${action}`, input);
 
-/** Sets the units of a SKU on a shelf. */
-export const countStock = (count: StockCount): Promise<unknown> => post('/demo/stock', count);
-
 /** Tells the warehouse how to behave. */
 export const behave = (change: Partial<Behaviour>): Promise<unknown> =>
 	post('/warehouse/behaviour', change);
@@ -73,6 +70,10 @@ export const behave = (change: Partial<Behaviour>): Promise<unknown> =>
 /** Has the warehouse ship, and report that it did. */
 export const shipFromWarehouse = (input: ShipmentInput): Promise<unknown> =>
 	post('/warehouse/ship', input);
+
+/** Tells the warehouse what somebody counted of one SKU. */
+export const countInWarehouse = (count: UnitsView): Promise<unknown> =>
+	post('/warehouse/stock', count);
 
 /** Sends an order to the warehouse as a client of its own would. */
 export const sendToWarehouse = (body: unknown, key: string): Promise<unknown> =>

@@ -29,13 +29,16 @@ import { followColorScheme } from './colorScheme';
  * - In those dialogs: `units-<sku>` (a number), `hold-reason`, `hold-notes`, `move-location`,
  *   `ship-number`, `ship-company`, `ship-url`, `cancel-reason`, `edit-<sku>`, `edit-add`,
  *   `edit-add-quantity`.
- * - Stock: `stock` (a details), a row `stock-<sku>` with `data-location`, in it `stock-on-hand` (a number),
+ * - Stock in the shop: `stock` (a details), a row `stock-<sku>` with `data-location`, in it `stock-on-hand`,
  *   `stock-committed`, `stock-available`.
  * - Warehouse: `warehouse-side`, `warehouse-orders`, `show-all-warehouse`; an order `warehouse-1042` with
  *   `warehouse-status`, `warehouse-reference`, `warehouse-key`, `warehouse-repeats`, `warehouse-body`
  *   (a details), `warehouse-send-again`; as far as it can be shipped `warehouse-ship`, `warehouse-ship-part` (opens a
  *   dialog with `units-<sku>`, `warehouse-ship-force`, `warehouse-ship-carrier`, `warehouse-ship-number`,
  *   `warehouse-ship-url`), `warehouse-ship-twice`.
+ * - Stock in the warehouse: `warehouse-stock` (a details), a row `warehouse-stock-<sku>` with `warehouse-count` (a number,
+ *   sent by Enter or by leaving it); `warehouse-count-sku`, `warehouse-count-units` and `warehouse-count-add` for a SKU
+ *   that is not there yet.
  * - Parcels, within their warehouse order: `warehouse-shipment` (with `data-id`, e.g. `WS-12`, and `data-uploaded`)
  *   with `warehouse-tracking`, `warehouse-uploaded` once it is in the shop, `warehouse-shipment-repeats` if it
  *   was reported before.

@@ -1,47 +1,7 @@
 import type { JSX } from 'preact';
-import { useState } from 'preact/hooks';
 import type { StockView } from '../contract';
-import { countStock } from './api';
-import { useDesk, useShop } from './desk';
+import { useShop } from './desk';
 import { counted, goodsName } from './words';
-
-/** A count that can be typed in: kept as typed until it is sent by Enter or by leaving the field. */
-function OnHand({ row }: { readonly row: StockView }): JSX.Element {
-	const { run } = useDesk();
-	const [typed, setTyped] = useState<string | null>(null);
-	const send = async (): Promise<void> => {
-		const onHand = Number(typed);
-		if (typed === null || typed.trim() === '' || onHand === row.onHand) {
-			setTyped(null);
-			return;
-		}
-		const { sku, location } = row;
-		await run(
-			() => countStock({ sku, location, onHand }),
-			`${goodsName(row)}: ${counted(onHand, 'unit')} counted at ${location}`,
-		);
-		setTyped(null);
-	};
-	return (
-		<input
-			type="number"
-			class="form-control form-control-sm amount ms-auto"
-			inputMode="numeric"
-			step={1}
-			aria-label={`${goodsName(row)} on hand at ${row.location}`}
-			data-testid="stock-on-hand"
-			value={typed ?? String(row.onHand)}
-			onInput={(event) => {
-				setTyped(event.currentTarget.value);
-			}}
-			onBlur={() => void send()}
-			onKeyDown={(event) => {
-				if (event.key === 'Enter') event.currentTarget.blur();
-				if (event.key === 'Escape') setTyped(null);
-			}}
-		/>
-	);
-}
 
 function Row({ row }: { readonly row: StockView }): JSX.Element {
 	return (
@@ -50,9 +10,7 @@ function Row({ row }: { readonly row: StockView }): JSX.Element {
 				{goodsName(row)}
 				<span class="sku d-block">{row.sku}</span>
 			</th>
-			<td>
-				<OnHand row={row} />
-			</td>
+			<td data-testid="stock-on-hand">{row.onHand}</td>
 			<td data-testid="stock-committed">{row.committed}</td>
 			<td class={row.available < 0 ? 'text-danger fw-medium' : ''} data-testid="stock-available">
 				{row.available}
@@ -61,7 +19,7 @@ function Row({ row }: { readonly row: StockView }): JSX.Element {
 	);
 }
 
-/** The shelves, location by location. */
+/** The stock that the shop sells from, location by location, as staff read it in Shopify. */
 export function StockTable(): JSX.Element {
 	const shop = useShop();
 	const places = [...new Set(shop.stock.map((row) => row.location))];
@@ -69,7 +27,7 @@ export function StockTable(): JSX.Element {
 	return (
 		<details class="card-plain" data-testid="stock">
 			<summary>
-				<h3 class="h6 d-inline">Stock</h3>{' '}
+				<h3 class="h6 d-inline">Stock in Shopify</h3>{' '}
 				<span class="small text-body-secondary">
 					{counted(shop.goods.length, 'article')}
 					{short > 0 && `, ${short} short`}
@@ -95,9 +53,10 @@ export function StockTable(): JSX.Element {
 					</tbody>
 				</table>
 			))}
-			{places.length === 0 && <p class="mb-0 text-body-secondary">Nothing on the shelves.</p>}
+			{places.length === 0 && <p class="mb-0 text-body-secondary">Nothing is stocked.</p>}
 			<p class="small text-body-secondary mb-0">
-				Type a count and press Enter. Committed units belong to orders that are not shipped yet.
+				On hand comes from the warehouse's count, which n8n brings here. Committed units belong to
+				orders that are not shipped yet; the others can be sold.
 			</p>
 		</details>
 	);

@@ -3,6 +3,7 @@ import type { RefusalView, WarehouseOrderView, WarehouseView } from '../contract
 import { BehaviourPanel } from './behaviourPanel';
 import { Age, NewestFirst } from './pieces';
 import { WarehouseOrderCard } from './warehouseOrderCard';
+import { WarehouseStock } from './warehouseStock';
 import { counted } from './words';
 
 function Refusals({ refusals }: { readonly refusals: readonly RefusalView[] }): JSX.Element | null {
@@ -51,7 +52,7 @@ interface Props {
 	readonly arrived: ReadonlySet<string>;
 }
 
-/** The warehouse: what arrived, and how it behaves. */
+/** The warehouse: what arrived, what lies there, and how it behaves. */
 export function WarehouseSide({ warehouse, arrived }: Props): JSX.Element {
 	return (
 		<section
@@ -72,6 +73,7 @@ export function WarehouseSide({ warehouse, arrived }: Props): JSX.Element {
 			{warehouse && (
 				<>
 					<BehaviourPanel behaviour={warehouse.behaviour} />
+					<WarehouseStock stock={warehouse.stock} />
 					<Refusals refusals={warehouse.refusals} />
 					<NewestFirst
 						things={warehouse.orders}
