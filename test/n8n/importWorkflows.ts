@@ -8,6 +8,12 @@ export const ORDERS_TO_WAREHOUSE = 'orders-to-warehouse.json';
 /** The workflow that carries what the warehouse shipped back to the shop. */
 export const SHIPMENTS_TO_SHOPIFY = 'shipments-to-shopify.json';
 
+/** The workflow that carries what the warehouse counts to the shop. */
+export const STOCK_TO_SHOPIFY = 'stock-to-shopify.json';
+
+/** The workflow that reads shipments and stock from CSV files. */
+export const FROM_FILES = 'shipments-and-stock-from-files.json';
+
 /** A workflow of `workflows/` that n8n is to have. */
 export interface BundledWorkflow {
 	readonly file: string;

@@ -56,10 +56,12 @@ export async function openMiddle(
 		await rename(`${targetFile}.new`, targetFile);
 	};
 	const { clientId, clientSecret } = shop.settings;
+	const [first] = shop.state.locations.values();
+	const stockLocation = first && { stockLocation: String(first.legacyId) };
 	return {
 		shop,
 		target,
-		ends: { shopUrl, clientId, clientSecret, targetUrl },
+		ends: { shopUrl, clientId, clientSecret, targetUrl, ...stockLocation },
 		keep,
 		close: async () => {
 			await Promise.all([closeShop(), closeTarget()]);

@@ -20,6 +20,9 @@ const UNPUBLISHED =
 /** Never published by a start: it writes to customers. */
 const SHIPMENTS =
 	'Shipments to Shopify is there too, unpublished: published, it fulfills in your shop what you ship\n             on the warehouse page, and Shopify tells the customers';
+/** Never published by a start either: it writes into the shop what somebody counts on this machine. */
+const STOCK =
+	'Stock to Shopify, Daily too: it sets the stock of one location to what is counted on the warehouse page';
 const PUBLISHED = 'n8n looks for orders every minute.';
 const QUESTIONS = 3;
 
@@ -58,6 +61,7 @@ n8n          ${host.n8n.url}/workflow/${host.workflowId}
              sign in as ${host.owner.email} with ${host.owner.password}
              ${SECOND_WORKFLOW}
              ${SHIPMENTS}
+             ${STOCK}
 Shop         ${shop.origin}/admin
 Warehouse    ${warehouse.pageUrl}/#warehouse
 Log of n8n   ${host.n8n.log}

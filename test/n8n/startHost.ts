@@ -21,6 +21,8 @@ export interface Ends {
 	readonly clientId: string;
 	readonly clientSecret: string;
 	readonly targetUrl: string;
+	/** Legacy id of the shop's location whose stock the target counts. */
+	readonly stockLocation?: string;
 }
 
 /** What n8n is to have besides this package. */
@@ -36,6 +38,8 @@ export interface HostSettings {
 	readonly targetUrl: string;
 	/** Legacy id of the location that the target ships from; default all. */
 	readonly location?: string;
+	/** Legacy id of the location whose stock the target counts; default none is chosen. */
+	readonly stockLocation?: string;
 	readonly workflows: readonly BundledWorkflow[];
 	readonly credential: {
 		readonly name: string;
@@ -90,6 +94,7 @@ export async function startHost(
 ): Promise<Host> {
 	return openHost(installed, place, {
 		targetUrl: ends.targetUrl,
+		...(ends.stockLocation !== undefined && { stockLocation: ends.stockLocation }),
 		workflows: options.workflows ?? [{ file: ORDERS_TO_WAREHOUSE, publish: true }],
 		credential: { name: options.credentialName ?? 'Demo shop', fields: credentialFields(ends) },
 	});
@@ -118,8 +123,13 @@ export async function openHost(
 		const { id } = credential;
 		const credentialProblem = await api.testStoredCredential(id);
 
-		const { targetUrl, location } = settings;
-		const around = { credential: { id, name }, targetUrl, ...(location && { location }) };
+		const { targetUrl, location, stockLocation } = settings;
+		const around = {
+			credential: { id, name },
+			targetUrl,
+			...(location && { location }),
+			...(stockLocation && { stockLocation }),
+		};
 		const files = settings.workflows;
 		const imported = await importWorkflows(
 			api,

@@ -1,18 +1,22 @@
 import type { DemoShop, Fulfillment, ShopEvent } from '../shop';
 import type { Target, TargetEvent, TargetShipment } from '../target/target';
 import { secondsSince } from './checks';
+import { createStockTeller } from './tellStock';
 
 /** Turns what happens in the shop and in the warehouse into lines for a person. */
 export interface Teller {
 	tellShop(event: ShopEvent): void;
 	/** Tells of fulfillments that are new in the shop; for whenever anything may have changed there. */
 	tellFulfillments(): void;
+	/** The same for stock; to be asked after the fulfillments were told. */
+	tellStock(): void;
 	tellTarget(event: TargetEvent): void;
 }
 
 /**
- * One line for each step of an order. Lines name orders and never customers; an arrival says how long the
- * order took from the shop to the warehouse, a fulfillment how long the parcel's news took back.
+ * One line for each step of an order, and for each stock level that is set. Lines name orders and never customers; an
+ * arrival says how long the order took from the shop to the warehouse, a fulfillment and a level how long the
+ * news took back.
  *
  * @param print receives a line
  * @param target whose words for a refusal are repeated; asked for when there is one
@@ -30,6 +34,7 @@ export function createTeller(
 	const cancelled = new Set<string>();
 	for (const { id, status } of shop?.state.fulfillmentOrders.values() ?? [])
 		statuses.set(id, status);
+	const stockTeller = shop && createStockTeller(print, shop);
 	/** Of those that are there, so many have been told of or were there before. */
 	let fulfillmentsTold = shop?.state.fulfillments.size ?? 0;
 
@@ -124,10 +129,16 @@ export function createTeller(
 	}
 
 	function tellTarget(event: TargetEvent): void {
+		if (event.counted) stockTeller?.noteCount(event.counted);
 		print(`Warehouse  ${wordsOf(event)}`);
 	}
 
-	return { tellShop, tellFulfillments, tellTarget };
+	return {
+		tellShop,
+		tellFulfillments,
+		tellStock: () => stockTeller?.tell(),
+		tellTarget,
+	};
 }
 
 /** Name of the order in the shop; the warehouse's number of a second part says more than that. */
