@@ -22,11 +22,12 @@ const FIELD_MARKS = '[data-test-id="parameter-issues"]';
 const TRIGGER_FIELDS = ['countsWhen', 'firstBatchLimit', 'paymentStatuses'];
 const CONFIRM = 'Confirm Handover';
 const CONFIRM_FIELDS = ['orderId', 'handoverKey', 'targetReference'];
+const FEED_FIELDS = ['figure', 'sku', 'quantity', 'location', 'missing', 'dryRun'];
 const UPLOAD_FIELDS = ['orderNumber', 'lines', 'trackingNumbers', 'carrier'];
 
 /**
  * n8n's editor: no node of a bundled workflow has a warning, neither on the canvas nor in the panels of the
- * triggers, of *Confirm Handover* and of *Upload to Shopify*. A copy that is not complete must have some, or the check would prove
+ * triggers, of *Confirm Handover*, of *Upload to Shopify* and of *Set Stock in Shopify*. A copy that is not complete must have some, or the check would prove
  * nothing.
  */
 export async function checkEditor(browser: LocalBrowser, host: Host, check: Check): Promise<void> {
@@ -109,7 +110,7 @@ async function markedNodes(page: Page): Promise<readonly string[]> {
 	return names;
 }
 
-/** The panels to look into, with the fields that they must have: the trigger's, and those that confirm and upload. */
+/** The panels to look into, with the fields that they must have: the trigger's, and those that confirm, upload and feed. */
 function panelsOf(
 	shown: readonly WorkflowNode[],
 ): readonly (readonly [WorkflowNode, readonly string[]])[] {
@@ -117,10 +118,12 @@ function panelsOf(
 	const trigger = own.find(({ type }) => type.endsWith('Trigger'));
 	const confirm = own.find(({ name }) => name.startsWith('Confirm'));
 	const upload = own.find(({ type }) => type.endsWith('.shopifyFulfillmentUpload'));
+	const feed = own.find(({ type }) => type.endsWith('.shopifyInventoryFeed'));
 	return [
 		...(trigger ? [[trigger, TRIGGER_FIELDS] as const] : []),
 		...(confirm ? [[confirm, CONFIRM_FIELDS] as const] : []),
 		...(upload ? [[upload, UPLOAD_FIELDS] as const] : []),
+		...(feed ? [[feed, FEED_FIELDS] as const] : []),
 	];
 }
 

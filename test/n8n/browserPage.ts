@@ -1,6 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 import type { LocalBrowser } from './browser';
 import { checkShippingOnPage } from './browserShipping';
+import { checkStockOnPage } from './browserStock';
 import { note, secondsSince, type Check } from './checks';
 import type { Middle } from './middle';
 import type { Host } from './startHost';
@@ -12,7 +13,7 @@ const ARRIVES_WITHIN_MS = 90_000;
 
 /**
  * The demo's page: an order placed with one click travels to the warehouse, a refused one shows why, what is
- * shipped comes back to the shop, and all of it fits a phone.
+ * shipped and what is counted comes back to the shop, and all of it fits a phone.
  */
 export async function checkPage(
 	browser: LocalBrowser,
@@ -26,6 +27,7 @@ export async function checkPage(
 	await checkTravels(browser, page, middle, host, check);
 	await checkRefused(browser, page, middle, host, check);
 	await checkShippingOnPage(browser, page, middle, host, check);
+	await checkStockOnPage(browser, page, middle, host, check);
 	await checkPhone(browser, page, check);
 	check("the page's console has no errors", [], problems);
 	await page.close();

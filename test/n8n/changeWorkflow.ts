@@ -21,8 +21,17 @@ export async function changeWorkflow(
 	const { nodes } = await api.workflow(workflowId);
 	const [credential] = nodes.flatMap((node) => node.credentials?.['shopifyFulfillmentApi'] ?? []);
 	if (!credential) throw new Error('The published workflow has no credential');
-	const workflow = await prepareWorkflow(file, { credential, targetUrl });
+	const stockLocation = stockLocationIn(nodes);
+	const around = { credential, targetUrl, ...(stockLocation !== undefined && { stockLocation }) };
+	const workflow = await prepareWorkflow(file, around);
 	await api.updateWorkflow(workflowId, { ...workflow, nodes: workflow.nodes.map(change) });
+}
+
+/** The location that a feed of the published workflow has; undefined if there is none. */
+function stockLocationIn(nodes: readonly WorkflowNode[]): string | undefined {
+	const feed = nodes.find(({ type }) => type.endsWith('.shopifyInventoryFeed'));
+	const location = feed?.parameters['location'] as { readonly value?: string } | undefined;
+	return location?.value;
 }
 
 /** What a user enables whose warehouse recognises nothing. */

@@ -17,7 +17,7 @@ const ARRIVES_WITHIN_MS = 120_000;
 const ENDS_WITHIN_MS = 60_000;
 
 /**
- * `npm start` as a person uses it: begun in an empty folder, an order placed and shipped, ended by Ctrl-C, begun again, ended by
+ * `npm start` as a person uses it: begun in an empty folder, an order placed and shipped, a shelf counted, ended by Ctrl-C, begun again, ended by
  * a signal, and with a shop of one's own. Nothing may be left running, and nothing arrives twice. Needs n8n in
  * the cache, takes 3 to 4 minutes, and prints how long the starts took.
  */
@@ -55,6 +55,13 @@ async function checkDemo(folder: string, check: Check): Promise<void> {
 	);
 	console.log(`       ${shipped?.[0] ?? first.output().slice(-1000)}`);
 	check('what the warehouse ships is told too', true, shipped !== null);
+	await postJson(`${shop}warehouse/stock`, { sku: 'LMP-BRS-DSK', quantity: 11 });
+	const set = await first.waitFor(
+		/LMP-BRS-DSK: 11 on hand at Leeds Warehouse, .+ s after it was counted/,
+		ARRIVES_WITHIN_MS,
+	);
+	console.log(`       ${set?.[0] ?? first.output().slice(-1000)}`);
+	check('and what it counts', true, set !== null);
 	check('the page of the warehouse is there', 200, (await fetch(warehouse)).status);
 	const { shipTo } = (await ordersAt(shop))[0]?.body as { shipTo: { name: string } };
 	check(

@@ -63,6 +63,10 @@ export interface N8nApi {
 	executions(workflowId: string): Promise<readonly Execution[]>;
 	/** Why an execution failed, in its own words. */
 	executionError(id: string): Promise<string>;
+	/** What a node of an execution gave at its first output, in all its runs; nothing if it did not run. */
+	executionOutput(id: string, node: string): Promise<readonly Readonly<Record<string, unknown>>[]>;
+	/** *Execute Workflow* in the editor, from this trigger on; gives the execution's id. Returns before it is over. */
+	runByHand(workflowId: string, trigger: string): Promise<string>;
 }
 
 /** A request that n8n refused, with its status. */
@@ -120,6 +124,14 @@ export async function connectN8n(url: string, owner: Owner, apiKey?: string): Pr
 		const headers = { 'content-type': 'application/json', 'X-N8N-API-KEY': key };
 		const { text } = await send(method, `${url}/api/v1${path}`, headers, body);
 		return JSON.parse(text) as T;
+	}
+
+	async function resultOf(executionId: string): Promise<ExecutionResult> {
+		interface Detail {
+			readonly data?: { readonly resultData?: ExecutionResult };
+		}
+		const { data } = await api<Detail>('GET', `/executions/${executionId}?includeData=true`);
+		return data?.resultData ?? {};
 	}
 
 	return {
@@ -187,18 +199,39 @@ export async function connectN8n(url: string, owner: Owner, apiKey?: string): Pr
 			);
 		},
 		async executionError(id) {
-			interface Detail {
-				data?: {
-					resultData?: {
-						error?: { message?: string; description?: string };
-						lastNodeExecuted?: string;
-					};
-				};
-			}
-			const { data } = await api<Detail>('GET', `/executions/${id}?includeData=true`);
-			const { error, lastNodeExecuted } = data?.resultData ?? {};
+			const { error, lastNodeExecuted } = await resultOf(id);
 			return `${lastNodeExecuted ?? 'no node'}: ${error?.message ?? 'no message'} ${error?.description ?? ''}`;
 		},
+		async executionOutput(id, node) {
+			const runs = (await resultOf(id)).runData?.[node] ?? [];
+			return runs.flatMap(({ data }) => (data?.main[0] ?? []).map(({ json }) => json));
+		},
+		async runByHand(workflowId, trigger) {
+			const workflowData = await rest<object>('GET', `/workflows/${workflowId}`);
+			const { executionId } = await rest<{ executionId: string }>(
+				'POST',
+				`/workflows/${workflowId}/run`,
+				{ workflowData, triggerToStartFrom: { name: trigger } },
+			);
+			return executionId;
+		},
+	};
+}
+
+/** What came of an execution, as n8n keeps it. */
+interface ExecutionResult {
+	readonly error?: { readonly message?: string; readonly description?: string };
+	readonly lastNodeExecuted?: string;
+	readonly runData?: Readonly<Record<string, readonly NodeRun[]>>;
+}
+
+/** One run of a node; the outputs that were reached. */
+interface NodeRun {
+	readonly data?: {
+		readonly main: readonly (
+			| readonly { readonly json: Readonly<Record<string, unknown>> }[]
+			| null
+		)[];
 	};
 }
 

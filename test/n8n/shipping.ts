@@ -3,9 +3,10 @@ import { serve } from '../shop/listen';
 import { note, secondsSince, until, type Check } from './checks';
 import { notInProgress } from './demoShop';
 import type { Middle } from './middle';
-import type { Execution, WorkflowNode } from './n8nApi';
+import type { WorkflowNode } from './n8nApi';
 import { checkRed } from './pollAfter';
 import type { Scene } from './scene';
+import { statusesOf } from './scheduledRuns';
 import { checkParcels, writesAt } from './shippedParcels';
 import type { Host } from './startHost';
 import { disabled, pushShipments, runUploads, ship, shipOneUnit } from './uploadRuns';
@@ -80,13 +81,9 @@ function placeOrder(shop: DemoShop, index: number): Order {
 	return shop.placeOrder({ lines });
 }
 
-const statuses = (executions: readonly Execution[]): readonly string[] => [
-	...new Set(executions.map(({ status }) => status)),
-];
-
 async function checkNothing({ middle, host, check }: Setting): Promise<void> {
 	const runs = await runUploads(host, middle.ends.targetUrl);
-	check('with nothing shipped a run is green', ['success'], statuses(runs));
+	check('with nothing shipped a run is green', ['success'], statusesOf(runs));
 }
 
 async function checkWays({ middle, host, check }: Setting): Promise<void> {
@@ -99,7 +96,7 @@ async function checkWays({ middle, host, check }: Setting): Promise<void> {
 	await ship(middle, { orderNumber: twice.name, times: 2 });
 	const first = await runUploads(host, targetUrl);
 	note(`shipped and uploaded in ${secondsSince(begun)} s`);
-	check('runs that upload are green', ['success'], statuses(first));
+	check('runs that upload are green', ['success'], statusesOf(first));
 	checkParcels('shipped whole, in part, and reported twice', middle, check);
 	check('a part leaves the order in progress', 'IN_PROGRESS', parts.fulfillmentOrders[0]?.status);
 
@@ -124,7 +121,7 @@ async function checkPages({ middle, host, check }: Setting): Promise<void> {
 	for (let times = 0; times < PAGE_SIZE; times += 1) target.ship(again);
 	const writes = writesAt(shop);
 	const runs = await runUploads(host, ends.targetUrl);
-	check('a parcel reported a hundred times more is green', ['success'], statuses(runs));
+	check('a parcel reported a hundred times more is green', ['success'], statusesOf(runs));
 	check('and writes nothing', writes, writesAt(shop));
 	checkParcels('reported a hundred times more', middle, check);
 }
@@ -167,8 +164,8 @@ async function checkRepeats({ middle, host, check }: Setting): Promise<void> {
 	const marked = await runUploads(host, ends.targetUrl);
 	const requests = shop.log.length;
 	const unmarked = await runUploads(host, ends.targetUrl, withoutMarks);
-	check('runs that find the same again are green', ['success'], statuses(marked));
-	check('also where the warehouse notes nothing', ['success'], statuses(unmarked));
+	check('runs that find the same again are green', ['success'], statusesOf(marked));
+	check('also where the warehouse notes nothing', ['success'], statusesOf(unmarked));
 	check('those did ask the shop', true, shop.log.length > requests);
 	check('nothing is written again', before, [writesAt(shop), shop.notifications.length]);
 }
@@ -185,7 +182,7 @@ async function checkCancelled({ middle, host, check, refused }: Setting): Promis
 	checkParcels('with one order cancelled', middle, check, refused);
 	check('and nothing of that one', 0, gone.fulfillments.length);
 	const again = await runUploads(host, ends.targetUrl);
-	check('it is told once', ['success'], statuses([...later, ...again]));
+	check('it is told once', ['success'], statusesOf([...later, ...again]));
 }
 
 /** What waits for a release is told once and uploaded after it; of what is too much, the rest is uploaded. */
@@ -206,10 +203,10 @@ async function checkInPart({ middle, host, check, refused }: Setting): Promise<v
 	check('of what is too much the rest is uploaded', [[2, 2]], units);
 	check('of what is held nothing', 0, held.fulfillments.length);
 	const again = await runUploads(host, ends.targetUrl);
-	check('both are told once', ['success'], statuses([...later, ...again]));
+	check('both are told once', ['success'], statusesOf([...later, ...again]));
 	for (const { id } of [...waiting.holds]) shop.releaseHold(waiting.id, [id]);
 	const after = await runUploads(host, ends.targetUrl);
-	check('once it is released a run is green', ['success'], statuses(after));
+	check('once it is released a run is green', ['success'], statusesOf(after));
 	checkParcels('after the release', middle, check, refused);
 }
 
@@ -230,7 +227,7 @@ async function checkLostMarks({ middle, host, check, refused }: Setting): Promis
 	note(`it says: ${said}`);
 	const writes = writesAt(shop);
 	const again = await runUploads(host, ends.targetUrl);
-	check('the next run is green', ['success'], statuses(again));
+	check('the next run is green', ['success'], statusesOf(again));
 	check('and writes nothing into the shop', writes, writesAt(shop));
 	checkParcels('told by the next run', middle, check, refused);
 }
@@ -242,7 +239,7 @@ async function checkLostAnswers({ middle, host, check, refused }: Setting): Prom
 	shop.faults.next({ kind: 'dropAnswer' }, 2, { operation: 'CreateFulfillment' });
 	shop.faults.next({ kind: 'fail', status: 502 }, 1, { operation: 'CreateFulfillment' });
 	const runs = await runUploads(host, ends.targetUrl);
-	check('runs whose answers are lost are green', ['success'], statuses(runs));
+	check('runs whose answers are lost are green', ['success'], statusesOf(runs));
 	checkParcels('with lost answers', middle, check, refused);
 }
 

@@ -5,8 +5,15 @@ import { parseArgs } from 'node:util';
 import { checkBrowser } from './browser';
 import { checkStart } from './checkStart';
 import { createTally, secondsSince, type Check } from './checks';
+import { checkFromFiles } from './fromFiles';
 import { checkHandingOver } from './handingOver';
-import { ORDERS_TO_WAREHOUSE, SHIPMENTS_TO_SHOPIFY, type BundledWorkflow } from './importWorkflows';
+import {
+	FROM_FILES,
+	ORDERS_TO_WAREHOUSE,
+	SHIPMENTS_TO_SHOPIFY,
+	STOCK_TO_SHOPIFY,
+	type BundledWorkflow,
+} from './importWorkflows';
 import { installN8n, type InstalledN8n } from './installN8n';
 import { checkKilling } from './killing';
 import { checkLookUp } from './lookUp';
@@ -16,6 +23,7 @@ import { checkRefusals } from './refusals';
 import { Scene } from './scene';
 import { checkShipping } from './shipping';
 import { checkShippingKills } from './shippingKills';
+import { checkStock } from './stock';
 import { checkTableMapping } from './tableMapping';
 import { checkSameName, checkUnsettled } from './unsettled';
 
@@ -23,11 +31,16 @@ import { checkSameName, checkUnsettled } from './unsettled';
 // unattended. Prints what it measured, and as its last line how many checks passed and failed; ends with 1 if
 // any failed. `-- --only kill` runs one part, `--only refusals,browser` two.
 
-/** On one shop only one order trigger may be published. What uploads shipments is, for as long as a part needs it. */
+/**
+ * On one shop only one order trigger may be published. What uploads shipments or sets stock is, for as long as a part
+ * needs it.
+ */
 const WORKFLOWS = [
 	{ file: ORDERS_TO_WAREHOUSE, publish: true },
 	{ file: ORDERS_TO_TABLE, publish: false },
 	{ file: SHIPMENTS_TO_SHOPIFY, publish: false },
+	{ file: STOCK_TO_SHOPIFY, publish: false },
+	{ file: FROM_FILES, publish: false },
 ];
 
 /** Where a part plays, and how it says what it found. */
@@ -96,6 +109,17 @@ const PARTS: Readonly<Record<string, Part>> = {
 		run: async ({ scene, check }) => {
 			const refused = await checkShipping(scene, check);
 			await checkShippingKills(scene, check, refused);
+		},
+	},
+	stock: {
+		heading: 'What the warehouse counts goes to the shop, and what files say',
+		own: [
+			{ file: STOCK_TO_SHOPIFY, publish: false },
+			{ file: FROM_FILES, publish: false },
+		],
+		run: async ({ scene, check }) => {
+			await checkStock(scene, check);
+			await checkFromFiles(scene, check);
 		},
 	},
 	kill: {

@@ -1,63 +1,34 @@
 import type { WarehouseView } from '../page/contract';
-import { changeWorkflow } from './changeWorkflow';
 import { until } from './checks';
 import { SHIPMENTS_TO_SHOPIFY } from './importWorkflows';
 import type { Middle } from './middle';
 import type { Execution, WorkflowNode } from './n8nApi';
-import { scheduleEvery } from './prepareWorkflow';
-import { finishedExecutions, UNFINISHED } from './scene';
+import { finishedExecutions } from './scene';
+import {
+	publishScheduled,
+	runScheduled,
+	STARTS_WITHIN_MS,
+	unpublishScheduled,
+} from './scheduledRuns';
 import type { Host } from './startHost';
 
-/** Its shortest interval in these tests: a schedule is not run by publishing, only by the clock. */
-const RUNS_EVERY_SECONDS = 2;
-const STARTS_WITHIN_MS = 30_000;
-
-/** A change for `changeWorkflow`: runs every few seconds, and asks again at once instead of after seconds. */
-export function soon(node: WorkflowNode): WorkflowNode {
-	if (node.type.endsWith('.scheduleTrigger')) {
-		return { ...node, parameters: scheduleEvery('seconds', RUNS_EVERY_SECONDS) };
-	}
-	const patient = { ...node, waitBetweenTries: 100 };
-	return 'waitBetweenTries' in node ? patient : node;
-}
-
 /** Publishes *Shipments to Shopify*, which must be unpublished, so that it runs every few seconds. */
-export async function publishUploads(
-	host: Host,
-	targetUrl: string,
-	change: (node: WorkflowNode) => WorkflowNode = (node) => node,
-): Promise<void> {
-	await changeWorkflow(host, targetUrl, (node) => change(soon(node)), SHIPMENTS_TO_SHOPIFY);
-	await host.api.publish(uploadsOf(host));
-}
-
-/** Takes it back, and waits until none of its executions is running. */
-export async function unpublishUploads(host: Host): Promise<void> {
-	await host.api.unpublish(uploadsOf(host));
-	await finishedExecutions(host, SHIPMENTS_TO_SHOPIFY);
-}
-
-/**
- * Lets *Shipments to Shopify* run on its schedule until one execution is over, and then no more; gives the
- * executions that came of it, oldest first.
- *
- * @param change as a user might change the workflow
- */
-export async function runUploads(
+export const publishUploads = (
 	host: Host,
 	targetUrl: string,
 	change?: (node: WorkflowNode) => WorkflowNode,
-): Promise<readonly Execution[]> {
-	const before = new Set((await uploadExecutions(host)).map(({ id }) => id));
-	const isNew = ({ id }: Execution): boolean => !before.has(id);
-	await publishUploads(host, targetUrl, change);
-	// Not until none is running: the next one may begin before the one before is over.
-	const isOver = (one: Execution): boolean => isNew(one) && !UNFINISHED.has(one.status);
-	const executions = (): Promise<readonly Execution[]> => host.api.executions(uploadsOf(host));
-	await until(async () => (await executions()).some(isOver), STARTS_WITHIN_MS);
-	await unpublishUploads(host);
-	return (await uploadExecutions(host)).filter(isNew).reverse();
-}
+): Promise<void> => publishScheduled(host, SHIPMENTS_TO_SHOPIFY, targetUrl, change);
+
+/** Takes it back, and waits until none of its executions is running. */
+export const unpublishUploads = (host: Host): Promise<void> =>
+	unpublishScheduled(host, SHIPMENTS_TO_SHOPIFY);
+
+/** `runScheduled` of *Shipments to Shopify*. */
+export const runUploads = (
+	host: Host,
+	targetUrl: string,
+	change?: (node: WorkflowNode) => WorkflowNode,
+): Promise<readonly Execution[]> => runScheduled(host, SHIPMENTS_TO_SHOPIFY, targetUrl, change);
 
 /**
  * Lets a warehouse push what it ships, with the schedule disabled, and waits until all is uploaded. Gives the
@@ -109,12 +80,6 @@ export function disabled(node: WorkflowNode, isDisabled = true): WorkflowNode {
 /** All executions of *Shipments to Shopify*, newest first, once none is running. */
 export function uploadExecutions(host: Host): Promise<readonly Execution[]> {
 	return finishedExecutions(host, SHIPMENTS_TO_SHOPIFY);
-}
-
-function uploadsOf({ workflowIds }: Host): string {
-	const id = workflowIds[SHIPMENTS_TO_SHOPIFY];
-	if (id === undefined) throw new Error(`n8n was not asked to have ${SHIPMENTS_TO_SHOPIFY}`);
-	return id;
 }
 
 /** What somebody sends off on the warehouse page. */
