@@ -29,7 +29,7 @@ const MAX_DEPTH = 2;
 export interface BulkCheck {
 	readonly errors: readonly string[];
 	readonly document: DocumentNode;
-	/** Whether there are connections below those at the root. */
+	/** Whether there are connections below the root. */
 	readonly nested: boolean;
 }
 
@@ -40,6 +40,7 @@ interface Findings {
 	readonly viaNodes: string[];
 	readonly withoutId: string[];
 	inList: boolean;
+	nested: boolean;
 }
 
 /** Where the walk stands: types are undefined where the pruned schema ends. */
@@ -48,6 +49,7 @@ interface Place {
 	/** Connections above. */
 	readonly depth: number;
 	readonly inList: boolean;
+	readonly atRoot: boolean;
 }
 
 function fieldsIn(set: SelectionSetNode, fragments: Fragments): readonly FieldNode[] {
@@ -71,6 +73,7 @@ class Walk {
 		viaNodes: [],
 		withoutId: [],
 		inList: false,
+		nested: false,
 	};
 	private readonly fragments: Fragments;
 
@@ -101,7 +104,7 @@ class Walk {
 			return true;
 		}
 		const isList = definition ? isListType(getNullableType(definition.type)) : false;
-		return this.fields(set, { ...place, type, inList: place.inList || isList });
+		return this.fields(set, { ...place, type, inList: place.inList || isList, atRoot: false });
 	}
 
 	private connection(
@@ -115,6 +118,7 @@ class Walk {
 		found.connections += 1;
 		found.depth = Math.max(found.depth, place.depth);
 		if (place.inList) found.inList = true;
+		if (!place.atRoot) found.nested = true;
 		if (nodes) found.viaNodes.push(field.name.value);
 		const node = edges?.selectionSet
 			? select(fieldsIn(edges.selectionSet, this.fragments), 'node')
@@ -124,6 +128,7 @@ class Walk {
 			type: nodeTypeOf(type),
 			depth: place.depth + 1,
 			inList: false,
+			atRoot: false,
 		});
 		const id = select(fieldsIn(node.selectionSet, this.fragments), 'id');
 		if (nested && (!id || id.alias)) found.withoutId.push(field.name.value);
@@ -200,7 +205,7 @@ export function checkBulkQuery(schema: GraphQLSchema, text: string): BulkCheck {
 		if (one.operation !== 'query') {
 			return refused('Invalid operation type. Only `query` operations are supported.');
 		}
-		walk.fields(one.selectionSet, { type: root, depth: 0, inList: false });
+		walk.fields(one.selectionSet, { type: root, depth: 0, inList: false, atRoot: true });
 		for (const { name } of fieldsIn(one.selectionSet, fragments)) {
 			if (name.value === 'node' || name.value === 'nodes') walk.found.atRoot.push(name.value);
 		}
@@ -208,5 +213,5 @@ export function checkBulkQuery(schema: GraphQLSchema, text: string): BulkCheck {
 	const texts = textsOf(walk.found);
 	if (texts.length > 0) return refused(...texts);
 	const invalid = validate(schema, document).map(({ message }) => `Invalid bulk query: ${message}`);
-	return { errors: invalid, document, nested: walk.found.depth > 0 };
+	return { errors: invalid, document, nested: walk.found.nested };
 }

@@ -1,6 +1,6 @@
 /**
  * The demo shop as an HTTP process on the loopback interface:
- * `tsx test/shop/main.ts --port 4300 [--latency 50] [--orders 5] [--domain name.myshopify.com]`
+ * `tsx test/shop/main.ts --port 4300 [--latency 50] [--orders 5] [--catalogue 100000] [--domain name.myshopify.com]`
  * `[--client-id …] [--client-secret …] [--token …] [--scopes read_orders,…] [--no-throttle]`.
  * Shopify's endpoints lie under `/admin/`, control endpoints under `/demo/`. The first line it
  * prints is JSON with its address and how to get in.
@@ -16,6 +16,7 @@ const { values } = parseArgs({
 		port: { type: 'string', default: '4300' },
 		latency: { type: 'string', default: '0' },
 		orders: { type: 'string', default: '0' },
+		catalogue: { type: 'string', default: '0' },
 		domain: { type: 'string' },
 		'client-id': { type: 'string' },
 		'client-secret': { type: 'string' },
@@ -28,6 +29,7 @@ const { values } = parseArgs({
 const options: DemoShopOptions = {
 	latencyMs: Number(values.latency),
 	throttle: !values['no-throttle'],
+	catalogue: Number(values.catalogue),
 	locations: [
 		{
 			name: 'Leeds Warehouse',

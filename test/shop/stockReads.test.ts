@@ -167,7 +167,9 @@ describe('items and levels', () => {
 			variant: { sku: 'MUG', inventoryQuantity: 4, requiresComponents: false },
 			inventoryLevel: null,
 			any: {
-				id: expect.stringMatching(/^gid:\/\/shopify\/InventoryLevel\/\d+\?inventory_item_id=\d+$/),
+				id: expect.stringMatching(
+					/^gid:\/\/shopify\/InventoryLevel\/\d+\?inventory_item_id=\d+$/,
+				) as unknown,
 				isActive: false,
 				quantities: [
 					{ name: 'available', quantity: 2, updatedAt: '2026-11-20T08:30:00Z' },
@@ -275,8 +277,10 @@ describe('items and levels', () => {
 
 	it('cost as connections do, whether nodes or edges are selected', async () => {
 		const { shop } = openStock();
-		const cost = async (selection: string) =>
-			(await ask(shop, `{ productVariants(first: 250) { ${selection} } }`)).extensions?.['cost'];
+		const cost = async (selection: string): Promise<unknown> => {
+			const answer = await ask(shop, `{ productVariants(first: 250) { ${selection} } }`);
+			return answer.extensions?.['cost'];
+		};
 
 		const expected = { requestedQueryCost: 24 };
 		expect(await cost('nodes { id inventoryItem { id } }')).toMatchObject(expected);
