@@ -1,6 +1,6 @@
 import type { BrakeLimits } from '../domain/brake';
 import { BRAKE_LIMITS } from '../domain/brake';
-import { parseYesNo, parseYesNoOr, shownValue } from '../domain/inputValues';
+import { isBlank, parseYesNo, parseYesNoOr, shownValue } from '../domain/inputValues';
 import { InputProblem } from '../domain/problem';
 import type { StockReading } from '../domain/stockInput';
 import type { StockIdentifier } from '../domain/stockItem';
@@ -85,12 +85,12 @@ function choiceOf<T extends string>(
 	choices: readonly T[],
 	otherwise: T,
 ): T {
+	if (isBlank(value)) return otherwise;
 	const text = toText(value);
-	if (text === '' && typeof value !== 'object' && value !== true) return otherwise;
 	const choice = choices.find((one) => one === text);
 	if (choice !== undefined) return choice;
 	throw new InputProblem(`${name} is ${shownValue(value)}, which is none of its choices`, {
-		advice: `Choose from the list, or let the expression give one of ${choices.join(', ')}`,
+		advice: `Choose from the list, or let the expression give one of ${choices.filter(Boolean).join(', ')}`,
 	});
 }
 
