@@ -4,6 +4,7 @@
  * 50 ms. Beside it the plain way: one request for each order. Prints a table; fails if a limit is broken.
  */
 import { newOrders, plainOrders, quietPoll, throttledConfirms } from './handovers';
+import { allChanged, onePercentChanged, plainFeed } from './feeds';
 import { printRows } from './measure';
 import {
 	addedTracking,
@@ -27,6 +28,11 @@ async function main(): Promise<void> {
 	await severalLocations(200);
 	await addedTracking(100);
 	await plainShipments(50);
+	await allChanged(1000);
+	await allChanged(10_000);
+	await allChanged(100_000);
+	await onePercentChanged(100_000);
+	await plainFeed(250);
 	printRows();
 }
 
