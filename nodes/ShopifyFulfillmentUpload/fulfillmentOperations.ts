@@ -1,4 +1,4 @@
-import { problemText } from '../domain/shipmentInput';
+import { problemText } from '../domain/problem';
 import type { ItemOutput } from '../n8n/itemAnswers';
 import type { ReadParameter } from '../n8n/parameters';
 import type { ShopifyClient } from '../shopify/client';

@@ -1,9 +1,9 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import { shortened } from '../domain/shortened';
-import { InputProblem } from '../domain/problem';
+import { InputProblem, problemText } from '../domain/problem';
 import type { OrderReference } from '../domain/orderReference';
 import type { ShipmentInput } from '../domain/shipmentInput';
-import { problemText, readShipmentInput } from '../domain/shipmentInput';
+import { readShipmentInput } from '../domain/shipmentInput';
 import type { UploadResult } from '../domain/uploadResult';
 import { needsAttention, rejectedResult } from '../domain/uploadResult';
 import type { ItemAnswer, ItemOutput } from '../n8n/itemAnswers';

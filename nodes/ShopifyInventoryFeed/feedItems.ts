@@ -1,5 +1,5 @@
 import { InputProblem } from '../domain/problem';
-import type { StockReading } from '../domain/stockInput';
+import type { StockInputRules } from '../domain/stockInput';
 import { isUnusable, readStockInput } from '../domain/stockInput';
 import type { StockRow, UnusableRow } from '../domain/stockRow';
 import type { ReadParameter } from '../n8n/parameters';
@@ -14,7 +14,11 @@ export interface FeedItems {
 }
 
 /** Reads all items. One that cannot be read keeps none of the others from being written. */
-export function readFeedItems(count: number, readers: Readers, reading: StockReading): FeedItems {
+export function readFeedItems(
+	count: number,
+	readers: Readers,
+	reading: StockInputRules,
+): FeedItems {
 	const rows: StockRow[] = [];
 	const unusable: UnusableRow[] = [];
 	const failures = new Map<number, unknown>();
@@ -40,7 +44,7 @@ interface Fields {
 /** The fields as far as n8n can give them: what names the goods is read first. */
 function readFields(
 	read: ReadParameter,
-	{ identifyBy, hasLocations }: StockReading,
+	{ identifyBy, hasLocations }: StockInputRules,
 ): { readonly fields: Fields; readonly failure?: { readonly error: unknown } } {
 	const fields: Fields = {
 		identifier: undefined,

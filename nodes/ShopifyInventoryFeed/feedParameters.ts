@@ -2,7 +2,7 @@ import type { BrakeLimits } from '../domain/brake';
 import { BRAKE_LIMITS } from '../domain/brake';
 import { isBlank, parseYesNo, parseYesNoOr, shownValue } from '../domain/inputValues';
 import { InputProblem } from '../domain/problem';
-import type { StockReading } from '../domain/stockInput';
+import type { StockInputRules } from '../domain/stockInput';
 import type { StockIdentifier } from '../domain/stockItem';
 import type { LocationName } from '../domain/stockLocations';
 import type { FeedSettings } from '../feed/feedSettings';
@@ -13,7 +13,7 @@ import { REASONS } from './feedOptions';
 /** What a run is to do, apart from its items. */
 export interface FeedParameters {
 	readonly settings: FeedSettings;
-	readonly reading: StockReading;
+	readonly reading: StockInputRules;
 	/** Whether one item about the whole feed comes with the others, or in place of them. */
 	readonly summary: 'none' | 'add' | 'only';
 }

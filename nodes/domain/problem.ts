@@ -23,3 +23,10 @@ export class InputProblem extends Error {
 		if (details.advice !== undefined) this.advice = details.advice;
 	}
 }
+
+/** What is wrong and what to do next, without a period at the end. Any error but an `InputProblem` is thrown on. */
+export function problemText(error: unknown): string {
+	if (!(error instanceof InputProblem)) throw error;
+	const { message, advice } = error;
+	return advice === undefined ? message : `${message}. ${advice}`;
+}

@@ -11,7 +11,7 @@ import {
 } from './inputValues';
 import { standsForNothing } from './noValue';
 import type { OrderReference } from './orderReference';
-import { InputProblem } from './problem';
+import { InputProblem, problemText } from './problem';
 import type { ShippedLine } from './shipment';
 import type { ShippedItem } from './shipmentGroups';
 import type { Tracking } from './tracking';
@@ -103,13 +103,6 @@ export function readShipmentInput(fields: ShipmentFields, item: number): Shipmen
 function withUnits(lines: ShipmentInput['lines']): ShipmentInput['lines'] {
 	if (lines === 'remaining') return lines;
 	return lines.filter(({ quantity, shippedInTotal }) => quantity > 0 || shippedInTotal !== null);
-}
-
-/** What is wrong and what to do next, without a period at the end. Any error but an `InputProblem` is thrown on. */
-export function problemText(error: unknown): string {
-	if (!(error instanceof InputProblem)) throw error;
-	const { message, advice } = error;
-	return advice === undefined ? message : `${message}. ${advice}`;
 }
 
 /**

@@ -21,7 +21,7 @@ export const STOCK_FIELDS: Readonly<Record<StockIdentifier, string>> = {
 };
 
 /** What holds for all items of a feed. */
-export interface StockReading {
+export interface StockInputRules {
 	readonly identifyBy: StockIdentifier;
 	/** False where the feed has one location for all. */
 	readonly hasLocations: boolean;
@@ -49,7 +49,7 @@ const MOST_UNITS = 1_000_000_000;
 export function readStockInput(
 	fields: StockFields,
 	item: number,
-	reading: StockReading,
+	reading: StockInputRules,
 ): StockRow | UnusableRow {
 	const problems: InputProblem[] = [];
 	const attempt = <T>(read: () => T): T | null => {
@@ -121,7 +121,11 @@ function readLocation(value: unknown, item: number): string {
 
 const IN_STOCK = 'the units in stock';
 
-function readQuantity(value: unknown, item: number, negatives: StockReading['negatives']): number {
+function readQuantity(
+	value: unknown,
+	item: number,
+	negatives: StockInputRules['negatives'],
+): number {
 	const field = { name: 'Quantity', item };
 	const units = parseSignedUnits(value, field, IN_STOCK);
 	if (units >= 0) return withinLimit(units, value, field);

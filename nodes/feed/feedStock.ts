@@ -2,7 +2,7 @@ import { brakeError, brakeText } from '../domain/brake';
 import type { FeedPlan } from '../domain/feedPlan';
 import { planFeed } from '../domain/feedPlan';
 import { locateRows, placeRows } from '../domain/locateRows';
-import { problemText } from '../domain/shipmentInput';
+import { problemText } from '../domain/problem';
 import type { MissingAnswer, NamedLocation, StockAnswer } from '../domain/stockAnswer';
 import { rejectedAnswer, stockAnswer } from '../domain/stockAnswer';
 import type { StockTarget } from '../domain/stockGroups';
@@ -56,6 +56,9 @@ export async function feedStock(
 ): Promise<FeedOutcome> {
 	const begun = surroundings.now();
 	const { client } = surroundings;
+	// A wrong token or location would hide what is wrong with the items, and nothing could be written anyway.
+	if (rows.length === 0 && settings.missing === 'leave')
+		return nothingToFeed(client, unusable, settings);
 	const app = await readApp(client);
 	requireStockScopes(app, { writes: !settings.dryRun, readsOrders: subtracts(app, settings) });
 	const inUse = (await readAllLocations(client)).filter(({ isActive }) => isActive);
@@ -95,6 +98,18 @@ export async function feedStock(
 		idempotencyKeys: written.keys,
 	});
 	return { answers, missing, summary, warnings };
+}
+
+function nothingToFeed(
+	{ used }: FeedSurroundings['client'],
+	unusable: readonly UnusableRow[],
+	settings: FeedSettings,
+): FeedOutcome {
+	const none = { unwritten: new Map(), rejected: new Map(), planned: [], warnings: [] };
+	const { answers, missing } = answersOf(none, new Map(), unusable);
+	const parts = { settings, answers, missing, used, judged: [], idempotencyKeys: [] };
+	const summary = summaryOf({ ...parts, resolvedBy: 'search', seconds: 0 });
+	return { answers, missing, summary, warnings: [] };
 }
 
 /** Brings the answers to stock levels back to the items that asked for them. */

@@ -1,5 +1,5 @@
 import { InputProblem } from '../../nodes/domain/problem';
-import type { StockFields, StockReading } from '../../nodes/domain/stockInput';
+import type { StockFields, StockInputRules } from '../../nodes/domain/stockInput';
 import { isUnusable, readStockInput } from '../../nodes/domain/stockInput';
 import type { StockRow, UnusableRow } from '../../nodes/domain/stockRow';
 
@@ -13,7 +13,7 @@ const FIELDS: StockFields = {
 /** Reads item 3: twelve mugs by SKU, at the location of the whole feed, but for the changes. */
 function read(
 	changes: Partial<StockFields> = {},
-	reading: Partial<StockReading> = {},
+	reading: Partial<StockInputRules> = {},
 ): StockRow | UnusableRow {
 	return readStockInput({ ...FIELDS, ...changes }, 3, {
 		identifyBy: 'sku',
