@@ -28,7 +28,7 @@ import {
 	setRisk,
 	touchOrder,
 } from './orders';
-import type { OrderEdit } from './orders';
+import type { OrderEdit } from './orderInput';
 import { locationOf, placeLine, placeOrder, route } from './placeOrder';
 import type { OrderInput } from './orderInput';
 import { countStock } from './stock';

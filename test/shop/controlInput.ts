@@ -4,8 +4,8 @@ import type { Input } from './controlHttp';
 import type { Units } from './fulfillmentOrders';
 import { DISPLAY_REASONS } from './holds';
 import type { HoldInput } from './holds';
-import type { LineInput, OrderInput } from './orderInput';
-import type { OrderEdit, refund } from './orders';
+import type { LineInput, OrderInput, OrderEdit } from './orderInput';
+import type { refund } from './orders';
 import type { Address, RiskLevel, ShopState } from './state';
 
 /**

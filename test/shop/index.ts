@@ -24,7 +24,7 @@ export type { CatalogueInput } from './catalogue';
 export type { Stock } from './stock';
 export type { StockActions, VariantInput } from './stockActions';
 export type { HoldInput } from './holds';
-export type { OrderEdit } from './orders';
+export type { OrderEdit } from './orderInput';
 export type { LineInput, OrderInput } from './orderInput';
 export { Refusal } from './world';
 export type { ShopEvent } from './world';

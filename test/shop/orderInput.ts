@@ -91,3 +91,15 @@ export interface OrderInput {
 	/** `false`: Shopify has not routed the order yet, there are no FOs. Default `true`. */
 	readonly routed?: boolean;
 }
+
+/** A change of an order: units to add to a line (or a new line) and units to take away. */
+export interface OrderEdit {
+	readonly add?: readonly {
+		readonly sku?: string;
+		readonly title?: string;
+		readonly lineItemId?: string;
+		readonly quantity: number;
+		readonly location?: string;
+	}[];
+	readonly remove?: readonly { readonly lineItemId: string; readonly quantity: number }[];
+}

@@ -1,3 +1,4 @@
+import type { OrderEdit } from './orderInput';
 import { addFulfillmentOrder, addLine, unitsLeft } from './fulfillmentOrders';
 import type { FinancialStatus, FulfillmentOrder, LineItem, Order, RiskLevel } from './state';
 import { deliveryMethodOf, locationOf } from './placeOrder';
@@ -86,18 +87,6 @@ export function cancelOrder(world: World, order: Order, reason = 'CUSTOMER'): Or
 		setStatus(world, one, 'CLOSED');
 	}
 	return order;
-}
-
-/** A change of an order: units to add to a line (or a new line) and units to take away. */
-export interface OrderEdit {
-	readonly add?: readonly {
-		readonly sku?: string;
-		readonly title?: string;
-		readonly lineItemId?: string;
-		readonly quantity: number;
-		readonly location?: string;
-	}[];
-	readonly remove?: readonly { readonly lineItemId: string; readonly quantity: number }[];
 }
 
 function lineOf(order: Order, id: string): LineItem {

@@ -1,4 +1,4 @@
-import type { OrderEdit } from '../../shop/orders';
+import type { OrderEdit } from '../../shop/orderInput';
 import type { OrderLineView } from '../contract';
 
 /** Goods to add to an order. */
