@@ -18,18 +18,23 @@ export interface UnconfirmedUnits {
  * figure of what is free to sell still counts them. Units that a target gave back are among them. Where nothing is
  * recorded, progress that was reported stands for the confirmation.
  *
- * Units on hold and scheduled ones count: Shopify has taken them off what may be sold.
+ * Units on hold and scheduled ones count: Shopify has taken them off what may be sold. So do units confirmed at or after
+ * `figuresFrom` (ISO 8601, Shopify's clock), when the figures were made already.
  */
 export function unconfirmedUnits(
 	order: OrderState,
 	record: HandoverRecord,
 	locationIds: ReadonlySet<string>,
+	figuresFrom: string,
 ): readonly UnconfirmedUnits[] {
 	const isAsked = (location: string | null): boolean =>
 		location !== null && locationIds.has(location);
 	const { offers, free } = allocateUnits(order, record, isAsked);
 	const unconfirmed = offers.filter(
-		({ offer }) => offer.confirmedAt === undefined || offer.returnedAt !== undefined,
+		({ offer: { confirmedAt, returnedAt } }) =>
+			confirmedAt === undefined ||
+			Date.parse(confirmedAt) >= Date.parse(figuresFrom) ||
+			returnedAt !== undefined,
 	);
 	const unknown = free.filter(({ fulfillmentOrder }) => !hasReportedProgress(fulfillmentOrder));
 	return [...unknown, ...unconfirmed.flatMap(({ open }) => open)]

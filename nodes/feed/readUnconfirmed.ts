@@ -31,18 +31,19 @@ const SECOND_MS = 1000;
 /**
  * Reads the units at some locations that are sold and that no target has confirmed, of orders placed until `readUntil`
  * (ISO 8601, Shopify's clock). What is sold after the levels were read is seen by the level having changed, and must
- * not be counted here as well. Two requests for 250 open fulfillment orders. Only reads; fails as the client fails.
+ * not be counted here as well. What the target confirmed since `figuresFrom`, when its figures were there already, is
+ * not in them. Two requests for 250 open fulfillment orders. Only reads; fails as the client fails.
  */
 export async function readUnconfirmed(
 	client: ShopifyClient,
 	locations: readonly NamedLocation[],
-	readUntil: string,
+	{ figuresFrom, readUntil }: { readonly figuresFrom: string; readonly readUntil: string },
 ): Promise<Unconfirmed> {
 	const locationIds = new Set(locations.map(({ id }) => legacyId(id)));
 	const { byOrder, withheld } = await scanOpen(client, locationIds, readUntil);
 	const units = new Map<string, number>();
 	const count = (order: OrderState, record: HandoverRecord): void => {
-		for (const one of unconfirmedUnits(order, record, locationIds)) {
+		for (const one of unconfirmedUnits(order, record, locationIds, figuresFrom)) {
 			const key = levelKey(one.inventoryItemId, toGid('Location', one.locationId));
 			units.set(key, (units.get(key) ?? 0) + one.units);
 		}

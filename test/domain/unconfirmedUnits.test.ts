@@ -15,6 +15,9 @@ import {
 	YORK,
 } from './builders';
 
+/** When the target had made its figures: long after the builders' offers were confirmed. */
+const FIGURES_FROM = '2026-11-30T08:00:00.000Z';
+
 const of = (...fulfillmentOrders: OrderState['fulfillmentOrders']): OrderState =>
 	anOrder({ fulfillmentOrders });
 
@@ -24,7 +27,7 @@ const lines = [aLine({ total: 2 }), aLine({ orderLineId: TEA, total: 3 })];
 function counted(order: OrderState, record: HandoverRecord): string {
 	const names: Readonly<Record<string, string>> = { [MUG]: 'mugs', [TEA]: 'tea' };
 	const units = new Map<string, number>();
-	for (const one of unconfirmedUnits(order, record, new Set([LEEDS.id]))) {
+	for (const one of unconfirmedUnits(order, record, new Set([LEEDS.id]), FIGURES_FROM)) {
 		expect(one.locationId).toBe(LEEDS.id);
 		const name = names[one.inventoryItemId.replace('gid://shopify/InventoryItem/7', '')] ?? '?';
 		units.set(name, (units.get(name) ?? 0) + one.units);
@@ -48,6 +51,12 @@ describe('Units that the target does not have yet', () => {
 			of(aFulfillmentOrder({ lines: [aLine({ total: 3 })] })),
 			aRecord([aConfirmedOffer()]),
 			'1 mugs',
+		],
+		[
+			'confirmed when the figures were there already',
+			of(aFulfillmentOrder({ progress: true })),
+			aRecord([aConfirmedOffer({ confirmedAt: FIGURES_FROM })]),
+			'2 mugs',
 		],
 		[
 			'confirmed, and given back by the target',

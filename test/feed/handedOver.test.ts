@@ -68,6 +68,27 @@ describe('Free to sell, where this package hands orders over', () => {
 		expect(feed.shop.levelOf('MUG-BLUE', 'Leeds')).toMatchObject({ onHand: 20, available: 11 });
 	});
 
+	it('takes off what is confirmed while it runs, which its figures do not know of', async () => {
+		const feed = shopOf();
+		feed.shop.sell('MUG-BLUE', 'Leeds', 3);
+		await handOver(feed, 0);
+		feed.time.nowMs += 2 * 3_600_000;
+		let isConfirmed = false;
+
+		const { answers } = await feed.feed([rowOf('MUG-BLUE 20', 0)], FREE, {
+			before: async ({ operation }) => {
+				if (operation !== 'ScanFulfillmentOrders' || isConfirmed) return;
+				isConfirmed = true;
+				await handOver(feed, 1);
+			},
+		});
+
+		const [told] = [...feed.shop.state.fulfillmentOrders.values()];
+		expect(told).toMatchObject({ status: 'IN_PROGRESS' });
+		expect(answers.get(0)).toMatchObject({ result: 'unchanged', notYetInTarget: 3 });
+		expect(feed.shop.levelOf('MUG-BLUE', 'Leeds')).toMatchObject({ available: 17 });
+	});
+
 	it('needs the scopes of orders for that, and says so', async () => {
 		const feed = shopOf();
 		feed.shop.sell('MUG-BLUE', 'Leeds', 3);
