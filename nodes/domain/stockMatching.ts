@@ -41,6 +41,11 @@ export class StockCatalogue {
 		return this.candidates(identifier).length > 0;
 	}
 
+	/** Whether any goods have just this text. */
+	hasJust(identifier: string): boolean {
+		return this.exact.has(identifier);
+	}
+
 	/**
 	 * The goods that an identifier means: the only ones with just this text, blanks around it ignored; else, if letter
 	 * case is ignored, the only ones that differ in it. `nearest` is asked for a similar text if there are none.

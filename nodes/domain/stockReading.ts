@@ -92,6 +92,11 @@ export class StockReading implements StockSink {
 		return this.catalogue.has(identifier);
 	}
 
+	/** Whether goods of just this text were found, in the same letter case. */
+	hasJust(identifier: string): boolean {
+		return this.catalogue.hasJust(identifier);
+	}
+
 	/** Goods that were read, if they are kept. */
 	itemOf(id: string): StockItem | undefined {
 		return this.namedItems.get(id) ?? this.otherItems.get(id);

@@ -71,8 +71,8 @@ export async function resolveStock(
 	if (isFull) return await byLists(surroundings, named, locations, settings, reading);
 	const resolved = await bySearch(surroundings, named, settings, reading);
 	const hasLetterCase = settings.ignoreLetterCase && settings.identifyBy !== 'inventoryItemId';
-	// How far Shopify's search looks past letter case is not documented.
-	if (why === undefined && hasLetterCase && named.some((one) => !reading.has(one.identifier))) {
+	// How far Shopify's search looks past letter case is not documented: it may have found one of several.
+	if (why === undefined && hasLetterCase && named.some((one) => !reading.hasJust(one.identifier))) {
 		return (
 			(await inBulk(surroundings, 'letter case is ignored', locations, settings, open)) ?? resolved
 		);

@@ -82,6 +82,17 @@ export const matchingCases: readonly FeedCase[] = [
 		changes: 0,
 	},
 	{
+		name: 'several that differ in letter case alone, and the search finds only one of them',
+		atStake: 'the figure of one article on the shelf of another',
+		goods: ['Mug-Blue: Leeds 4', 'MUG-BLUE: Leeds 5'],
+		feed: ['mug-blue 7'],
+		settings: { ignoreLetterCase: true },
+		unknowns: { skuSearch: 'exactCase' },
+		answers: ['rejected ambiguousSku'],
+		levels: ['Mug-Blue Leeds 4', 'MUG-BLUE Leeds 5'],
+		changes: 0,
+	},
+	{
 		name: 'blanks around a SKU in Shopify',
 		goods: [' MUG-BLUE : Leeds 4'],
 		feed: ['MUG-BLUE 7'],
