@@ -117,13 +117,14 @@ async function bySearch(
 	{ identifyBy, ignoreLetterCase, quantityName }: Settings,
 	reading: StockReading,
 ): Promise<ResolvedStock> {
-	const wanted = [...new Set(named.map(({ identifier }) => identifier))].filter(
-		(text) => !reading.has(text),
-	);
+	const wanted = [...new Set(named.map(({ identifier }) => identifier))];
 	const take = reading.takeItem.bind(reading);
 	const resolvedBy = identifyBy === 'inventoryItemId' ? 'ids' : 'search';
-	if (identifyBy === 'inventoryItemId') await readStockItems(client, wanted, take);
-	else {
+	if (identifyBy === 'inventoryItemId') {
+		const unread = wanted.filter((text) => !reading.has(text));
+		await readStockItems(client, unread, take);
+	} else {
+		// What a list has shown as well: a second variant of the same SKU may not be stocked there.
 		log.info(`Finding the goods by search, ${wanted.length} different ones`);
 		const texts = ignoreLetterCase ? wanted.flatMap(spellings) : wanted;
 		await searchStockItems(client, identifyBy, [...new Set(texts)], take);

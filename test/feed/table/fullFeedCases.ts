@@ -125,6 +125,18 @@ export const fullFeedCases: readonly FeedCase[] = [
 		resolvedBy: 'search',
 	},
 	{
+		name: 'the bulk operation is refused, and one of two variants of a SKU is not stocked here',
+		atStake: 'the figure of one article on the shelf of another',
+		goods: ['MUG-BLUE: Leeds 4', 'MUG-BLUE: York 5', 'TEA-TIN: Leeds 3'],
+		feed: ['MUG-BLUE 7', 'TEA-TIN 3'],
+		settings: { missing: 'zero' },
+		bulk: 'refused',
+		answers: ['rejected ambiguousSku', 'unchanged 3'],
+		levels: ['MUG-BLUE Leeds 4', 'MUG-BLUE York 5', 'TEA-TIN Leeds 3'],
+		changes: 0,
+		resolvedBy: 'search',
+	},
+	{
 		name: 'a dry run of a full feed',
 		goods: [...MANY_GOODS, 'OLD: Leeds 3'],
 		feed: MANY_ROWS,
