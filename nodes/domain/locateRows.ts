@@ -4,6 +4,7 @@ import type { LocatedRow } from './stockGroups';
 import { levelKey } from './stockGroups';
 import type { LocationName } from './stockLocations';
 import { LocationFinder } from './stockLocations';
+import type { StockItem } from './stockItem';
 import type { StockRow, UnusableRow } from './stockRow';
 import type { StockReading } from './stockReading';
 
@@ -73,7 +74,10 @@ export interface LocatedRows {
 	readonly rejected: ReadonlyMap<number, LocationlessReason>;
 	/** Which stock levels the feed names, by `levelKey`, whatever becomes of them. */
 	readonly named: ReadonlySet<string>;
-	/** Goods that rows name without its being known which they are, or where: none of their levels is missing. */
+	/**
+	 * Goods that rows name without its being known which they are, or where, and goods whose SKU differs only in blanks
+	 * from that of a row: none of their levels is missing.
+	 */
 	readonly protectedItems: ReadonlySet<string>;
 }
 
@@ -89,16 +93,21 @@ export function locateRows(rows: readonly PlacedRow[], reading: StockReading): L
 	const rejected = new Map<number, LocationlessReason>();
 	const named = new Set<string>();
 	const protectedItems = new Set<string>();
+	const protect = (items: readonly StockItem[]): void => {
+		for (const { id } of items) protectedItems.add(id);
+	};
 	for (const { index, row, identifier, place } of rows) {
 		if (identifier === null) continue;
 		const location = place && !('code' in place) ? place : undefined;
 		const match = reading.match(identifier);
+		const candidates = reading.candidates(identifier);
 		if ('item' in match && location) {
 			located.push({ row, index, item: match.item, location });
 			named.add(levelKey(match.item.id, location.id));
+			protect(candidates.filter((one) => one !== match.item));
 			continue;
 		}
-		for (const { id } of reading.candidates(identifier)) protectedItems.add(id);
+		protect(candidates);
 		if (!row) continue;
 		const reason = place && 'code' in place ? place : 'reason' in match ? match.reason : NO_PLACE;
 		rejected.set(index, { reason, location });

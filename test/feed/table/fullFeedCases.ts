@@ -137,6 +137,15 @@ export const fullFeedCases: readonly FeedCase[] = [
 		resolvedBy: 'search',
 	},
 	{
+		name: 'a SKU in Shopify that differs in blanks alone, which no row can name',
+		goods: ['MUG-BLUE: Leeds 4', ' MUG-BLUE: Leeds 1', 'TEA-TIN: Leeds 9'],
+		feed: ['MUG-BLUE 5', 'TEA-TIN 9'],
+		settings: { missing: 'zero' },
+		answers: ['set 4 → 5', 'unchanged 9'],
+		levels: ['MUG-BLUE Leeds 5', ' MUG-BLUE Leeds 1', 'TEA-TIN Leeds 9'],
+		changes: 1,
+	},
+	{
 		name: 'a dry run of a full feed',
 		goods: [...MANY_GOODS, 'OLD: Leeds 3'],
 		feed: MANY_ROWS,
