@@ -2,6 +2,7 @@ import type { StockOutlook } from '../domain/brake';
 import { brakeReasons } from '../domain/brake';
 import type { NamedLocation } from '../domain/stockAnswer';
 import type { QuantityName } from '../domain/stockItem';
+import { identifierOf } from '../domain/stockItem';
 import type { Judged } from '../domain/stockOutlook';
 import { outlookOf } from '../domain/stockOutlook';
 import { isCounted } from '../domain/stockReading';
@@ -63,12 +64,15 @@ async function* othersAt(
 	client: ShopifyClient,
 	{ id: locationId }: NamedLocation,
 	quantityName: QuantityName,
-	{ reading }: Judged,
+	{ reading, identifyBy }: Judged,
 ): AsyncGenerator<Beside> {
 	for await (const { levels } of listStockLevels(client, { locationId, quantityName })) {
 		const others = levels.filter(
 			({ item, level }) =>
-				level.quantity > 0 && isCounted(item) && !reading.levels.get(item.id, locationId),
+				level.quantity > 0 &&
+				isCounted(item) &&
+				identifierOf(item, identifyBy) !== null &&
+				!reading.levels.get(item.id, locationId),
 		);
 		const units = others.reduce((sum, { level }) => sum + level.quantity, 0);
 		yield { withStock: others.length, units };

@@ -134,6 +134,21 @@ export const brakeCases: readonly FeedCase[] = [
 		changes: 10,
 	},
 	{
+		name: 'goods that the feed cannot name are no comfort',
+		goods: [
+			...skus(25).map((sku, index) => `${sku} [barcode ${5021 + index}]: Leeds 2`),
+			...skus(200)
+				.slice(25)
+				.map((sku) => `${sku}: Leeds 5`),
+		],
+		feed: skus(25).map((_sku, index) => `${5021 + index} 0`),
+		settings: { identifyBy: 'barcode' },
+		answers: [],
+		fails: '25 of the 25 SKUs with stock would fall to 0',
+		levels: [...levelsOf(25, 2), ...levelsOf(200, 5, 25)],
+		changes: 0,
+	},
+	{
 		name: 'goods that Shopify does not count are no stock',
 		goods: ['HG-1001: Leeds 10', 'GIFT [untracked]: Leeds 1000'],
 		feed: ['HG-1001 4'],
