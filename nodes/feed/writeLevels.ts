@@ -66,6 +66,8 @@ class Writing {
 	/** Why nothing more is begun. */
 	private stopped: Error | undefined;
 	private failures = 0;
+	/** Which time round the levels are tried. */
+	private round = 1;
 	private written = 0;
 	private batches = 0;
 
@@ -74,18 +76,17 @@ class Writing {
 	}
 
 	async write(planned: readonly PlannedLevel[]): Promise<WrittenLevels> {
-		let round = 1;
 		const ready = planned.filter(({ activates }) => !activates).map(toPending);
 		const activated = await this.activate(planned.filter(({ activates }) => activates));
 		let pending: readonly PendingLevel[] = [...ready, ...activated];
 		while (pending.length > 0 && !this.stopped) {
-			const again = await this.writeRound(pending, round, planned.length);
-			if (round === MOST_ROUNDS) {
+			const again = await this.writeRound(pending, planned.length);
+			if (this.round === MOST_ROUNDS) {
 				for (const { level } of again) this.reject(level, keepsChanging(level));
 				break;
 			}
+			this.round += 1;
 			pending = await this.readAgain(again);
-			round += 1;
 		}
 		for (const one of planned) {
 			if (!this.answers.has(one)) this.answers.set(one, this.stopped ?? new Error('No answer'));
@@ -95,7 +96,6 @@ class Writing {
 
 	private async writeRound(
 		pending: readonly PendingLevel[],
-		round: number,
 		total: number,
 	): Promise<readonly Unfinished[]> {
 		const again: Unfinished[] = [];
@@ -105,7 +105,7 @@ class Writing {
 		}
 		const batchContext: BatchContext = {
 			...this.context,
-			round,
+			round: this.round,
 			noteKey: (key) => this.keys.add(key),
 		};
 		await inParallel(batches, BATCHES_AT_ONCE, async (batch) => {
@@ -227,9 +227,11 @@ class Writing {
 	private async activateOne(
 		one: PlannedLevel,
 	): Promise<{ readonly level: StockLevel } | { readonly reason: string }> {
+		const { round } = this;
 		const { client, feedId, quantityName } = this.context;
 		const ids = { inventoryItemId: one.target.item.id, locationId: one.target.location.id };
-		const key = idempotencyKey([client.shop, feedId, 'activate', ids, one.read ?? null]);
+		// Taken off its location meanwhile, it is another call: the first one's result is not its answer.
+		const key = idempotencyKey([client.shop, feedId, 'activate', ids, one.read ?? null, round]);
 		this.keys.add(key);
 		const outcome = await activateLevel(client, ids, quantityName, key);
 		if ('reason' in outcome || outcome.level.isActive) return outcome;

@@ -113,4 +113,13 @@ export const activatingCases: readonly FeedCase[] = [
 		changes: 0,
 		again: ['rejected notStocked'],
 	},
+	{
+		name: 'stocked by the feed, then changed and taken off again',
+		goods: ['MUG-BLUE: York 4'],
+		feed: ['MUG-BLUE 7'],
+		meanwhile: { operation: 'SetQuantities', does: changedAndUnstocked },
+		answers: ['set - → 7 activated'],
+		levels: ['MUG-BLUE Leeds 7', 'MUG-BLUE York 4'],
+		changes: 1,
+	},
 ];
