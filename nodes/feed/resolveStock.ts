@@ -38,6 +38,8 @@ export interface ResolvedStock {
  * longer to begin and then costs the same for all.
  */
 const SEARCHED_AT_MOST = 5000;
+/** Pages of 250 after which a search is given up: the bulk operation costs less. */
+const MOST_PAGES = 20;
 /** Unknown SKUs that are searched for a second time, by their beginning, to name the nearest. */
 const SIMILAR_AT_MOST = 20;
 
@@ -69,15 +71,26 @@ export async function resolveStock(
 	}
 	const reading = open();
 	if (isFull) return await byLists(surroundings, named, locations, settings, reading);
-	const resolved = await bySearch(surroundings, named, settings, reading);
-	const hasLetterCase = settings.ignoreLetterCase && settings.identifyBy !== 'inventoryItemId';
+	if (why !== undefined) return await bySearch(surroundings, named, settings, reading);
+	const searched = await bySearch(surroundings, named, settings, reading, MOST_PAGES);
+	const doubt = doubtIn(searched, identifiers, settings);
+	if (doubt === undefined) return searched;
+	const resolved = await inBulk(surroundings, doubt, locations, settings, open);
+	if (resolved) return resolved;
+	return searched.isComplete ? searched : await bySearch(surroundings, named, settings, open());
+}
+
+/** Why a search may not have found all that it should. */
+function doubtIn(
+	{ reading, isComplete }: Searched,
+	identifiers: ReadonlySet<string>,
+	{ identifyBy, ignoreLetterCase }: Settings,
+): string | undefined {
+	if (!isComplete) return 'a search finds too much';
+	if (!ignoreLetterCase || identifyBy === 'inventoryItemId') return undefined;
 	// How far Shopify's search looks past letter case is not documented: it may have found one of several.
-	if (why === undefined && hasLetterCase && named.some((one) => !reading.hasJust(one.identifier))) {
-		return (
-			(await inBulk(surroundings, 'letter case is ignored', locations, settings, open)) ?? resolved
-		);
-	}
-	return resolved;
+	const isJustSo = [...identifiers].every((text) => reading.hasJust(text));
+	return isJustSo ? undefined : 'letter case is ignored';
 }
 
 function reasonForBulk(
@@ -110,13 +123,20 @@ async function inBulk(
 	return { reading: sink, resolvedBy: 'bulk', readUntil: outcome.completedAt, isWhole: true };
 }
 
+interface Searched extends ResolvedStock {
+	/** False if a search was given up because it found too much. */
+	readonly isComplete: boolean;
+}
+
 /** By search, or by their ids; then the levels of what was found, location by location. */
 async function bySearch(
 	{ client, log }: BulkSurroundings,
 	named: readonly NamedStock[],
 	{ identifyBy, ignoreLetterCase, quantityName }: Settings,
 	reading: StockReading,
-): Promise<ResolvedStock> {
+	mostPages?: number,
+): Promise<Searched> {
+	let isComplete = true;
 	const wanted = [...new Set(named.map(({ identifier }) => identifier))];
 	const take = reading.takeItem.bind(reading);
 	const resolvedBy = identifyBy === 'inventoryItemId' ? 'ids' : 'search';
@@ -127,14 +147,14 @@ async function bySearch(
 		// What a list has shown as well: a second variant of the same SKU may not be stocked there.
 		log.info(`Finding the goods by search, ${wanted.length} different ones`);
 		const texts = ignoreLetterCase ? wanted.flatMap(spellings) : wanted;
-		await searchStockItems(client, identifyBy, [...new Set(texts)], take);
+		isComplete = await searchStockItems(client, identifyBy, [...new Set(texts)], take, mostPages);
 		const unknown = wanted.filter((text) => isSearchable(text) && !reading.has(text));
 		if (identifyBy === 'sku') {
 			await searchSimilarSkus(client, unknown.slice(0, SIMILAR_AT_MOST), take);
 		}
 	}
 	const readUntil = await readLevels({ client }, named, quantityName, reading);
-	return { reading, resolvedBy, readUntil, isWhole: false };
+	return { reading, resolvedBy, readUntil, isWhole: false, isComplete };
 }
 
 const spellings = (text: string): readonly string[] => [

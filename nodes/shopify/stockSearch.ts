@@ -31,23 +31,27 @@ export function isSearchable(text: string): boolean {
 
 /**
  * Hands over the variants that Shopify's search finds for SKUs or barcodes: similar ones too, so that they must be
- * compared afterwards. About 16 points for 50 texts. Fails as the client fails; may be repeated.
+ * compared afterwards. About 16 points for 50 texts. Gives up a search after `mostPages` of 250 and answers whether all
+ * were read to their end: a short text such as `HG` finds everything that begins so, and Shopify ends a list with an
+ * error after 25,000 (Admin API 2026-07). Fails as the client fails; may be repeated.
  */
 export async function searchStockItems(
 	client: ShopifyClient,
 	by: SearchedIdentifier,
 	texts: readonly string[],
 	found: (item: StockItem) => void,
-): Promise<void> {
+	mostPages = Infinity,
+): Promise<boolean> {
 	const groups: string[][] = [];
 	for (let start = 0; start < texts.length; start += TEXTS_PER_SEARCH) {
 		groups.push(texts.slice(start, start + TEXTS_PER_SEARCH));
 	}
 	const outcomes = await inParallel(groups, AT_ONCE, async (group) => {
 		const query = group.map((text) => `${by}:${quoted(text)}`).join(' OR ');
-		await searchPages(client, query, found);
+		return await searchPages(client, query, found, mostPages);
 	});
 	throwFirst(outcomes);
+	return outcomes.every((isWhole) => isWhole === true);
 }
 
 /** Of the variants whose SKU begins like one of some texts, at most 250: to say which is the nearest. */
@@ -73,8 +77,10 @@ async function searchPages(
 	client: ShopifyClient,
 	query: string,
 	found: (item: StockItem) => void,
-): Promise<void> {
-	await asPromised(async () => {
+	mostPages: number,
+): Promise<boolean> {
+	return await asPromised(async () => {
+		let read = 0;
 		const pages = pagesOf(async (after) => {
 			const { data } = await client.run(
 				FIND_STOCK_VARIANTS,
@@ -83,7 +89,12 @@ async function searchPages(
 			);
 			return data.productVariants;
 		});
-		for await (const { nodes } of pages) nodes.map(toStockItem).forEach(found);
+		for await (const { nodes, pageInfo } of pages) {
+			nodes.map(toStockItem).forEach(found);
+			read += 1;
+			if (read >= mostPages && pageInfo.hasNextPage) return false;
+		}
+		return true;
 	});
 }
 
