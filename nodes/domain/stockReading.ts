@@ -63,6 +63,11 @@ export class StockReading implements StockSink {
 			: rules.named;
 	}
 
+	/** An empty one about the same goods. */
+	anew(): StockReading {
+		return new StockReading(this.rules);
+	}
+
 	takeItem(item: StockItem): void {
 		const identifier = identifierOf(item, this.rules.identifyBy);
 		if (identifier !== null && this.texts.size < MOST_TEXTS) this.texts.add(identifier);

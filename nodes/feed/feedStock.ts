@@ -71,7 +71,7 @@ export async function feedStock(
 	const plan = planFeed(parts, settings);
 	const { planned } = plan;
 	const judged = await judgeFeed(
-		client,
+		surroundings,
 		locations,
 		{ rows: located, reading, isWhole, planned, identifyBy: settings.identifyBy },
 		settings,

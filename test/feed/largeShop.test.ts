@@ -24,4 +24,21 @@ describe('A small feed of a large shop', () => {
 		expect(summary).toMatchObject({ resolvedBy: 'bulk' });
 		expect(summary.points).toBeLessThan(1000);
 	});
+
+	it('may set the last unit of a SKU to 0 although most others have none', async () => {
+		const feed = largeShop(['MUG-BLUE: Leeds 1'], 0);
+		putGoods(feed.shop, ['TEA-TIN: Leeds 9']);
+
+		const { answers, summary } = await feed.feed([rowOf('MUG-BLUE 0', 0)]);
+
+		expect(answers.get(0)).toMatchObject({ result: 'set', newQuantity: 0 });
+		expect(summary).toMatchObject({ unitsBefore: 10, unitsAfter: 9 });
+	});
+
+	it('is stopped by its brake without a bulk operation too', async () => {
+		const feed = largeShop(['MUG-BLUE: Leeds 1'], 0);
+		feed.shop.faults.nextBulk({ kind: 'refuse' });
+
+		await expect(feed.feed([rowOf('MUG-BLUE 0', 0)])).rejects.toThrow('1 units would become 0');
+	});
 });
