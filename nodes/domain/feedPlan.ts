@@ -84,7 +84,16 @@ function missingTargets(
 	}
 	const isMissing = (id: string, { id: locationId }: NamedLocation): boolean =>
 		!rows.protectedItems.has(id) && !rows.named.has(levelKey(id, locationId));
-	const targets = locations.flatMap((location) =>
+	// A feed that names nothing is an empty or foreign file, whatever the brake is told to do about it.
+	const fed = new Set(rows.located.map(({ location: { id } }) => id));
+	const warnings = locations
+		.filter(({ id }) => !fed.has(id))
+		.map(
+			({ name }) =>
+				`No item names goods of the shop at ${name}, so nothing that is missing from the feed was set to 0 there`,
+		);
+	const fedLocations = locations.filter(({ id }) => fed.has(id));
+	const targets = fedLocations.flatMap((location) =>
 		[...reading.levels.at(location.id)].flatMap(([id, { isActive, quantity }]): StockTarget[] => {
 			const item = reading.itemOf(id);
 			if (!item || !isActive || quantity <= 0 || !isMissing(id, location)) return [];
@@ -92,5 +101,5 @@ function missingTargets(
 			return [{ item, location, quantity: 0, safetyStock: 0, items: [] }];
 		}),
 	);
-	return { targets, warnings: [] };
+	return { targets, warnings };
 }

@@ -105,6 +105,18 @@ export const brakeCases: readonly FeedCase[] = [
 		changes: 0,
 	},
 	{
+		name: 'an empty full feed where a warning only is chosen',
+		atStake: 'an empty file would empty the shop',
+		goods: goodsOf(3, 5),
+		feed: ['?', 'ART-1 7'],
+		settings: { missing: 'zero', brake: { effect: 'warn', limits: BRAKE_LIMITS } },
+		answers: ['rejected badInput', 'rejected unknownSku'],
+		warns:
+			'No item names goods of the shop at Leeds, so nothing that is missing from the feed was set',
+		levels: levelsOf(3, 5),
+		changes: 0,
+	},
+	{
 		name: 'a warning only, where that is chosen',
 		goods: goodsOf(10, 10),
 		feed: rowsOf(10, 4),
