@@ -151,6 +151,15 @@ export const FEED_OPTIONS: INodeProperties[] = [
 			"Names this run: in Shopify's inventory history, and in the keys by which Shopify knows a write that comes twice. Must never come again for another feed. Default, also if it is empty: the ID of the execution.",
 	},
 	{
+		displayName: 'Figures As Of',
+		name: 'figuresAsOf',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. 2026-11-20T05:00:00+01:00',
+		description:
+			'When the target made its figures, with the time zone: orders that it has confirmed since are not in them. Counts for Free To Sell where orders not yet in the target are subtracted. Default: when this node starts.',
+	},
+	{
 		displayName: 'If Not Stocked at the Location',
 		name: 'notStocked',
 		type: 'options',

@@ -1,6 +1,7 @@
 import type { BrakeLimits } from '../domain/brake';
 import { BRAKE_LIMITS } from '../domain/brake';
 import { isBlank, parseYesNo, parseYesNoOr, shownValue } from '../domain/inputValues';
+import { parseMoment } from '../domain/moment';
 import { InputProblem } from '../domain/problem';
 import type { StockInputRules } from '../domain/stockInput';
 import type { StockIdentifier } from '../domain/stockItem';
@@ -41,6 +42,7 @@ export function readFeedParameters(read: ReadParameter, execution: FeedExecution
 			location: hasLocations ? null : readLocation(read('location')),
 			locationNames: readLocationNames(options['locationNames']),
 			missing: choiceOf('SKUs Missing From the Feed', read('missing'), ['leave', 'zero'], 'leave'),
+			figuresAsOf: parseMoment('Figures As Of', options['figuresAsOf']),
 			dryRun: parseYesNo(read('dryRun'), { name: 'Dry Run', item: 0 }),
 			brake: {
 				effect: execution.isManual ? readBrakeEffect(options['brakeInManualRuns']) : 'stop',

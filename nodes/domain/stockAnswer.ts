@@ -47,7 +47,7 @@ export interface StockAnswer {
 	readonly previousQuantity: number | null;
 	/** What Shopify has now, or would have after a dry run; null if nothing was to be written. */
 	readonly newQuantity: number | null;
-	/** Units by which others changed the figure during the run, and by which it was changed for them. */
+	/** Units that others took during the run, and by which the figure was lowered for them: 0 or less. */
 	readonly adjustedBy: number;
 	/** Units of open orders that the target does not have yet, and that were taken off its figure. */
 	readonly notYetInTarget: number;

@@ -74,7 +74,7 @@ function outcomeOf(
 		item,
 		location,
 		quantity: counting.reduce((sum, { quantity }) => sum + quantity, 0),
-		safetyStock: Math.max(...counting.map(({ safetyStock }) => safetyStock)),
+		safetyStock: counting.reduce((most, one) => Math.max(most, one.safetyStock), 0),
 		items: usable.map(({ item: index }) => index),
 	});
 	if (group.length === 1) return target([only]);

@@ -116,7 +116,7 @@ export interface Reread {
 
 /** What to do about a level that was read again. */
 export type NextStep =
-	/** Write this many units; `adjustedBy` of them because of what others did. */
+	/** Write this many units; `adjustedBy`, 0 or less, because of what others took. */
 	| { readonly step: 'write'; readonly goal: number; readonly adjustedBy: number }
 	/** It is as it should be. */
 	| { readonly step: 'done'; readonly goal: number; readonly adjustedBy: number }
@@ -125,8 +125,12 @@ export type NextStep =
 
 /**
  * Decides about a level that somebody else changed while the feed ran. A count of what is in the building holds
- * whatever was sold meanwhile (Shopify keeps what is committed apart); what is free to sell has to be changed by as
- * many units as others changed it by, at least to 0.
+ * whatever was sold meanwhile (Shopify keeps what is committed apart); what is free to sell has to be lowered by as
+ * many units as others lowered it by, at least to 0.
+ *
+ * What has become more is not added. It may be another feed's write of the same figure, or an order of which the
+ * target never knew and that was cancelled: added, units would be sold that nobody has. Goods that really came back are
+ * in the target's next figure, or would be gone with the next feed in any case.
  */
 export function planAgain(
 	{ figure }: Pick<PlannedLevel, 'figure'>,
@@ -143,7 +147,7 @@ export function planAgain(
 	}
 	// The change may hold our own: taken for a sale, it would be made a second time.
 	if (mayBeDone && quantity !== first) return { step: 'unclear' };
-	const adjustedBy = quantity - first;
+	const adjustedBy = Math.min(0, quantity - first);
 	const goal = Math.max(0, figure + adjustedBy);
 	return { step: quantity === goal ? 'done' : 'write', goal, adjustedBy };
 }

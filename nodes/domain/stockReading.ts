@@ -7,7 +7,7 @@ import { StockCatalogue } from './stockMatching';
 /** Where what a shop holds is put, one after the other. */
 export interface StockSink {
 	takeItem(item: StockItem): void;
-	/** Ids are global. A level may come before its item. */
+	/** Ids are global. A level comes after its item, as in the file of a bulk operation. */
 	takeLevel(itemId: string, locationId: string, level: StockLevel): void;
 }
 

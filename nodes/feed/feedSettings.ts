@@ -9,6 +9,11 @@ export interface FeedSettings extends FeedRules, LocationRules {
 	 * hands orders over. `ignore` for physical stock.
 	 */
 	readonly notYetInTarget: 'auto' | 'subtract' | 'ignore';
+	/**
+	 * When the target made its figures, ISO 8601: orders that it has confirmed since are not in them. Null for the start
+	 * of the run.
+	 */
+	readonly figuresAsOf: string | null;
 	/** Plans and writes nothing. */
 	readonly dryRun: boolean;
 	readonly brake: {

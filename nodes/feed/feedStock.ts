@@ -152,7 +152,7 @@ async function notYetInTarget(
 	if (!subtracts(app, settings) || readUntil === '') return { units: new Map(), warnings: [] };
 	await wait(ROUTING_LAG_MS);
 	// The figures were there before the run began; a target that took an order since then counts its units in them.
-	const times = { figuresFrom: app.shopTime, readUntil };
+	const times = { figuresFrom: settings.figuresAsOf ?? app.shopTime, readUntil };
 	const { units, withheld } = await readUnconfirmed(client, locations, times);
 	if (withheld === 0) return { units, warnings: [] };
 	const warning = `${withheld} open fulfillment orders cannot be read (orders older than 60 days need read_all_orders): their units were not taken off the target's figures`;

@@ -60,6 +60,7 @@ export function summaryOf(parts: SummaryParts): FeedSummary {
 		// Several items may share one answer.
 		if (!(answer instanceof Error) && answer.activated) activated.add(answer);
 	}
+	counts.rejected += missing.filter(({ result }) => result === 'rejected').length;
 	const sum = (of: (one: JudgedLocation) => number): number =>
 		judged.reduce((total, one) => total + of(one), 0);
 	return {

@@ -51,15 +51,15 @@ export async function runBulkQuery<Sink extends { take(row: BulkRow): void }>(
 		if ('refused' in started) return started;
 		const ended = await untilEnded(surroundings, started.id);
 		if ('refused' in ended) return ended;
-		const { url, objectCount, completedAt } = ended.operation;
-		const count = Number(objectCount);
-		const completed = completedAt ?? '';
+		const { operation, shopTime } = ended;
+		const completedAt = operation.completedAt ?? shopTime;
+		const { url } = operation;
 		if (!url) {
-			if (count > 0) return { refused: 'its result is gone' };
-			return { sink: open(), completedAt: completed };
+			if (Number(operation.objectCount) > 0) return { refused: 'its result is gone' };
+			return { sink: open(), completedAt };
 		}
-		const read = await readWhole(surroundings, url, count, open);
-		return 'refused' in read ? read : { sink: read.sink, completedAt: completed };
+		const read = await readWhole(surroundings, url, operation, open);
+		return 'refused' in read ? read : { sink: read.sink, completedAt };
 	});
 }
 
@@ -79,17 +79,19 @@ async function start(
 async function untilEnded(
 	{ client, wait, log }: BulkSurroundings,
 	id: string,
-): Promise<{ readonly operation: Operation } | { readonly refused: string }> {
+): Promise<
+	{ readonly operation: Operation; readonly shopTime: string } | { readonly refused: string }
+> {
 	let waited = 0;
 	let lastMoved = 0;
 	let count = '';
 	for (let pause = FIRST_PAUSE_MS; ; pause = Math.min(pause + 1000, LONGEST_PAUSE_MS)) {
 		await wait(pause);
 		waited += pause;
-		const { data } = await client.run(READ_BULK_OPERATION, { id }, { repeat: 'read' });
+		const { data, shopTime } = await client.run(READ_BULK_OPERATION, { id }, { repeat: 'read' });
 		const operation = data.bulkOperation;
 		if (!operation) return { refused: 'it is gone' };
-		if (operation.status === 'COMPLETED') return { operation };
+		if (operation.status === 'COMPLETED') return { operation, shopTime };
 		if (!['CREATED', 'RUNNING'].includes(operation.status)) {
 			return { refused: `it ended as ${operation.status}${suffixOf(operation)}` };
 		}
@@ -121,7 +123,7 @@ async function cancel(
 async function readWhole<Sink extends { take(row: BulkRow): void }>(
 	{ download, log, wait }: BulkSurroundings,
 	url: string,
-	count: number,
+	operation: Pick<Operation, 'objectCount' | 'fileSize'>,
 	open: () => Sink,
 ): Promise<{ readonly sink: Sink } | { readonly refused: string }> {
 	let why = '';
@@ -131,11 +133,31 @@ async function readWhole<Sink extends { take(row: BulkRow): void }>(
 		const read = await download(url)
 			.then(async (file) => await readRows(file, (row) => sink.take(row)))
 			.catch((error: unknown) => wordsFor(error));
-		if (read === count) return { sink };
-		why = typeof read === 'string' ? read : `its result has ${read} of ${count} rows`;
+		if (typeof read !== 'string' && isWhole(read, operation)) return { sink };
+		why =
+			typeof read === 'string'
+				? read
+				: `its result has ${read.rows} of ${operation.objectCount} rows`;
 		log.debug(`Bulk operation: ${why}`);
 	}
 	return { refused: why };
+}
+
+/** What was read of a file. */
+interface ReadFile {
+	readonly rows: number;
+	readonly bytes: number;
+}
+
+/**
+ * Whether a file came to its end. A row for each object is what Shopify's documents say; should it count more objects
+ * than rows, the size of the file settles it (Admin API 2026-07, `BulkOperation`).
+ */
+function isWhole(
+	{ rows, bytes }: ReadFile,
+	{ objectCount, fileSize }: Pick<Operation, 'objectCount' | 'fileSize'>,
+): boolean {
+	return rows === Number(objectCount) || (Boolean(fileSize) && bytes === Number(fileSize));
 }
 
 /** Why a file cannot be read. Fails if the execution was cancelled. */
@@ -146,28 +168,30 @@ async function wordsFor(error: unknown): Promise<string> {
 	return `its result cannot be read: ${why}`;
 }
 
-/** Reads JSON lines as they come and answers how many there were. Fails at the first that is none. */
+/** Reads JSON lines as they come, and says how much there was. Fails at the first line that is none. */
 async function readRows(
 	file: AsyncIterable<string | Uint8Array>,
 	take: (row: BulkRow) => void,
-): Promise<number> {
+): Promise<ReadFile> {
 	const decoder = new TextDecoder();
 	let rest = '';
-	let count = 0;
+	let rows = 0;
+	let bytes = 0;
 	const takeLine = (line: string): void => {
 		if (line.trim() === '') return;
 		const row: unknown = JSON.parse(line);
 		if (typeof row !== 'object' || row === null) throw new Error('not an object');
 		take(row as BulkRow);
-		count += 1;
+		rows += 1;
 	};
 	for await (const chunk of file) {
-		const text =
-			rest + (typeof chunk === 'string' ? chunk : decoder.decode(chunk, { stream: true }));
+		const piece = typeof chunk === 'string' ? new TextEncoder().encode(chunk) : chunk;
+		bytes += piece.byteLength;
+		const text = rest + decoder.decode(piece, { stream: true });
 		const lines = text.split('\n');
 		rest = lines.pop() ?? '';
 		lines.forEach(takeLine);
 	}
 	takeLine(rest + decoder.decode());
-	return count;
+	return { rows, bytes };
 }

@@ -26,6 +26,7 @@ const SETTINGS: FeedSettings = {
 	location: null,
 	locationNames: [],
 	missing: 'leave',
+	figuresAsOf: null,
 	dryRun: false,
 	brake: { effect: 'stop', limits: BRAKE_LIMITS },
 	duplicates: 'reject',

@@ -46,6 +46,7 @@ test('the defaults', () => {
 			location: '81120045678',
 			locationNames: [],
 			missing: 'leave',
+			figuresAsOf: null,
 			dryRun: false,
 			brake: { effect: 'stop', limits: BRAKE_LIMITS },
 			duplicates: 'reject',

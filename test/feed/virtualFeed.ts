@@ -16,6 +16,7 @@ export const FEED_SETTINGS: FeedSettings = {
 	location: 'Leeds',
 	locationNames: [],
 	missing: 'leave',
+	figuresAsOf: null,
 	dryRun: false,
 	brake: { effect: 'stop', limits: BRAKE_LIMITS },
 	duplicates: 'reject',

@@ -663,7 +663,7 @@ export type ReadBulkOperationQueryVariables = AdminTypes.Exact<{
 }>;
 
 
-export type ReadBulkOperationQuery = { bulkOperation?: AdminTypes.Maybe<Pick<AdminTypes.BulkOperation, 'id' | 'status' | 'errorCode' | 'objectCount' | 'url' | 'completedAt'>> };
+export type ReadBulkOperationQuery = { bulkOperation?: AdminTypes.Maybe<Pick<AdminTypes.BulkOperation, 'id' | 'status' | 'errorCode' | 'objectCount' | 'fileSize' | 'url' | 'completedAt'>> };
 
 export type CancelBulkOperationMutationVariables = AdminTypes.Exact<{
   id: AdminTypes.Scalars['ID']['input'];
@@ -708,7 +708,7 @@ interface GeneratedQueryTypes {
   "#graphql\n\tquery ReadStockItems($ids: [ID!]!) {\n\t\tnodes(ids: $ids) {\n\t\t\t... on InventoryItem {\n\t\t\t\tid\n\t\t\t\tsku\n\t\t\t\ttracked\n\t\t\t\tvariants(first: 1) { nodes { id sku barcode requiresComponents } }\n\t\t\t}\n\t\t}\n\t}\n": {return: ReadStockItemsQuery, variables: ReadStockItemsQueryVariables},
   "#graphql\n\tquery ReadStockLevels($ids: [ID!]!, $location: ID!, $names: [String!]!) {\n\t\tnodes(ids: $ids) {\n\t\t\t... on InventoryItem {\n\t\t\t\tid\n\t\t\t\tinventoryLevel(locationId: $location, includeInactive: true) {\n\t\t\t\t\tisActive\n\t\t\t\t\tupdatedAt\n\t\t\t\t\tquantities(names: $names) { name quantity }\n\t\t\t\t}\n\t\t\t}\n\t\t}\n\t}\n": {return: ReadStockLevelsQuery, variables: ReadStockLevelsQueryVariables},
   "#graphql\n\tquery ListStockLevels($location: ID!, $first: Int!, $after: String, $names: [String!]!) {\n\t\tlocation(id: $location) {\n\t\t\tinventoryLevels(first: $first, after: $after) {\n\t\t\t\tpageInfo { hasNextPage endCursor }\n\t\t\t\tnodes {\n\t\t\t\t\tisActive\n\t\t\t\t\tupdatedAt\n\t\t\t\t\tquantities(names: $names) { name quantity }\n\t\t\t\t\titem {\n\t\t\t\t\t\tid\n\t\t\t\t\t\tsku\n\t\t\t\t\t\ttracked\n\t\t\t\t\t\tvariants(first: 1) { nodes { id sku barcode requiresComponents } }\n\t\t\t\t\t}\n\t\t\t\t}\n\t\t\t}\n\t\t}\n\t}\n": {return: ListStockLevelsQuery, variables: ListStockLevelsQueryVariables},
-  "#graphql\n\tquery ReadBulkOperation($id: ID!) {\n\t\tbulkOperation(id: $id) {\n\t\t\tid\n\t\t\tstatus\n\t\t\terrorCode\n\t\t\tobjectCount\n\t\t\turl\n\t\t\tcompletedAt\n\t\t}\n\t}\n": {return: ReadBulkOperationQuery, variables: ReadBulkOperationQueryVariables},
+  "#graphql\n\tquery ReadBulkOperation($id: ID!) {\n\t\tbulkOperation(id: $id) {\n\t\t\tid\n\t\t\tstatus\n\t\t\terrorCode\n\t\t\tobjectCount\n\t\t\tfileSize\n\t\t\turl\n\t\t\tcompletedAt\n\t\t}\n\t}\n": {return: ReadBulkOperationQuery, variables: ReadBulkOperationQueryVariables},
 }
 
 interface GeneratedMutationTypes {

@@ -121,6 +121,7 @@ export const READ_BULK_OPERATION = `#graphql
 			status
 			errorCode
 			objectCount
+			fileSize
 			url
 			completedAt
 		}

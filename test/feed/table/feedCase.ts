@@ -54,7 +54,7 @@ export interface Meanwhile {
 	readonly does: (feed: VirtualFeed) => void;
 }
 
-/** Staff or customers at work: `sell 2 MUG-BLUE Leeds`, `adjust -1 MUG-BLUE Leeds`. */
+/** Staff or customers at work: `sell 2 MUG-BLUE Leeds`, `adjust -1 MUG-BLUE Leeds`, `cancel` for all orders. */
 export const doing =
 	(...steps: readonly string[]) =>
 	(feed: VirtualFeed): void => {
@@ -67,5 +67,6 @@ export function doStep({ shop }: VirtualFeed, step: string): void {
 	const units = Number(count);
 	if (verb === 'sell') shop.sell(goods, location, units);
 	else if (verb === 'adjust') shop.adjust(goods, location, units);
+	else if (verb === 'cancel') for (const id of shop.state.orders.keys()) shop.cancelOrder(id);
 	else throw new Error(`Nobody knows how to ${step}`);
 }
