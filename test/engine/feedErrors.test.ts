@@ -264,7 +264,6 @@ test('10,000 items with one bad item: 9,999 are set', async () => {
 		const onHand = scenario.shop.levelOf(sku, LEEDS)?.onHand ?? 0;
 		return { sku, quantity: index === 4321 ? 'many' : String(onHand + 1) };
 	});
-	const start = Date.now();
 	const { run, done, needsAttention } = await feed(scenario, items);
 	expect(done).toHaveLength(9999);
 	expect(new Set(done.map(({ result }) => result))).toEqual(new Set(['set']));
@@ -272,6 +271,4 @@ test('10,000 items with one bad item: 9,999 are set', async () => {
 		{ ...items[4321], reason: matching(/^Quantity is "many" for item 4321, which is not a whole/) },
 	]);
 	expect(pairsOf(run, 0)).toEqual(items.flatMap((_, item) => (item === 4321 ? [] : [{ item }])));
-	// Through n8n's expressions, reading the items alone would be 28 s.
-	expect(Date.now() - start).toBeLessThan(20_000);
 }, 120_000);

@@ -3,6 +3,12 @@ import { answerWithNock } from './answerWithNock';
 import type { DemoShop } from './index';
 import { download, openBulk, operation, start, VARIANTS } from './testBulk';
 
+// Jest gives each file modules of its own, but one `http` to all files of a worker: a nock that stays in it
+// would break the requests of the next file.
+afterAll(() => {
+	nock.restore();
+});
+
 describe('faults of bulk operations', () => {
 	it('one that is not taken', async () => {
 		const { shop } = openBulk();
