@@ -28,9 +28,8 @@ import {
 	setRisk,
 	touchOrder,
 } from './orders';
-import type { OrderEdit } from './orderInput';
+import type { OrderEdit, OrderInput } from './orderInput';
 import { locationOf, placeLine, placeOrder, route } from './placeOrder';
-import type { OrderInput } from './orderInput';
 import { countStock } from './stock';
 import { stockActionsOn } from './stockActions';
 import type { StockActions } from './stockActions';
