@@ -40,7 +40,7 @@ export class ShopifyInventoryFeed implements INodeType {
 				message: 'Dry Run is on: nothing is written to Shopify',
 				type: 'info',
 				location: 'outputPane',
-				whenToDisplay: 'always',
+				whenToDisplay: 'beforeExecution',
 				displayCondition: '={{ $parameter["dryRun"] === true }}',
 			},
 		],

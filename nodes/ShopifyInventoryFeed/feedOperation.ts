@@ -38,7 +38,10 @@ export async function feedOperation(context: IExecuteFunctions): Promise<Fed> {
 	const count = context.getInputData().length;
 	const items = readFeedItems(count, readers, parameters.reading);
 	const surroundings = await surroundingsOf(context);
-	const outcome = await feedStock(surroundings, items.rows, items.unusable, parameters.settings);
+	const outcome = withFailures(
+		await feedStock(surroundings, items.rows, items.unusable, parameters.settings),
+		items.failures.size,
+	);
 	const line = resultLine(outcome.summary);
 	surroundings.log.info(line);
 	showHints(context, [
@@ -83,6 +86,13 @@ function showHints(
 	known.addExecutionHints?.(...hints.map((hint) => ({ ...hint, location: 'outputPane' as const })));
 }
 
+/** What n8n could not read of an item is an error of it, and not among what needs attention. */
+function withFailures(outcome: FeedOutcome, failures: number): FeedOutcome {
+	const { rejected, failed } = outcome.summary;
+	const counts = { rejected: rejected - failures, failed: failed + failures };
+	return { ...outcome, summary: { ...outcome.summary, ...counts } };
+}
+
 function toFed(
 	count: number,
 	{ rows, failures }: FeedItems,
@@ -123,11 +133,13 @@ function resultLine(summary: FeedSummary): string {
 	const counts = [
 		dryRun ? `${wouldSet} would be set` : `${set} set`,
 		`${unchanged} unchanged`,
-		`${rejected} need attention`,
+		`${rejected} ${rejected === 1 ? 'needs' : 'need'} attention`,
 		`${failed} failed`,
 	];
 	const zero = `${missingSetToZero} missing from the feed ${dryRun ? 'would be ' : ''}set to 0`;
 	if (missingSetToZero > 0) counts.push(zero);
 	const { requests, points, seconds } = summary;
-	return `${items} items: ${counts.join(', ')}. ${requests} requests, ${Math.round(points)} points, ${Math.round(seconds)} seconds`;
+	// The node's own hint does not know what an expression for Dry Run gives.
+	const dry = dryRun ? 'A dry run, nothing was written. ' : '';
+	return `${dry}${items} ${items === 1 ? 'item' : 'items'}: ${counts.join(', ')}. ${requests} requests, ${Math.round(points)} points, ${Math.round(seconds)} seconds`;
 }

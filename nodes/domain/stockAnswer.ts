@@ -82,9 +82,11 @@ export interface StockPlace {
 /** An answer with nothing done; the fields that are given win. */
 export function stockAnswer(
 	{ item, location, previousQuantity = null }: StockPlace,
-	fields: Pick<StockAnswer, 'result'> & Partial<StockAnswer>,
+	{ result, ...fields }: Pick<StockAnswer, 'result'> & Partial<StockAnswer>,
 ): StockAnswer {
 	return {
+		// First, as n8n's table has its columns in this order.
+		result,
 		reasonCode: null,
 		reason: null,
 		notes: [],

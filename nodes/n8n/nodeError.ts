@@ -65,11 +65,19 @@ function ofDefect(node: INode, error: unknown, place: ErrorPlace): NodeOperation
 	const made = new NodeOperationError(node, cause, {
 		...(place.itemIndex !== undefined && { itemIndex: place.itemIndex }),
 	});
-	const advice =
-		typeof description === 'string'
-			? description
-			: 'If the parameters of this node are right, please report this as a defect of the package';
+	const advice = typeof description === 'string' ? description : adviceAbout(cause);
 	return withText(made, cause.message, advice, place);
+}
+
+/** By its name: n8n's class may come from another copy of its package than ours. */
+function adviceAbout(cause: Error): string {
+	if (cause.name !== 'ExpressionError') {
+		return 'If the parameters of this node are right, please report this as a defect of the package';
+	}
+	const { parameter } =
+		(cause as { readonly context?: Readonly<Record<string, unknown>> }).context ?? {};
+	const where = typeof parameter === 'string' ? `. Field: ${parameter}` : '';
+	return `Correct the expression${where}`;
 }
 
 /**

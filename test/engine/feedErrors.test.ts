@@ -233,6 +233,7 @@ test('an expression that fails is an error of its item, and the others are set',
 	const parameters = { quantity: '={{ $("Nowhere").item.json.quantity }}' };
 	const { run } = await feed(scenario, [MUGS, TEA], parameters);
 	expect(run.error?.message).toMatch(/^2 of 2 items failed, the first is item 0: Referenced node/);
+	expect(run.error?.description).toMatch(/^Correct the expression\. Field: quantity\. The other/);
 	const before = levelsIn(scenario.shop);
 	const full = await feed(
 		scenario,
@@ -242,6 +243,23 @@ test('an expression that fails is an error of its item, and the others are set',
 	);
 	expect(full.needsAttention).toHaveLength(2);
 	expect(levelsIn(scenario.shop)).toEqual(before);
+});
+
+test('an expression that fails counts as a failure, and not as what needs attention', async () => {
+	const scenario = shopWithStock(engine);
+	const quantity = '={{ $itemIndex === 1 ? $("Nowhere").item.json.quantity : $json.quantity }}';
+	const onError = 'continueErrorOutput';
+	const { run, needsAttention, failed } = await feed(
+		scenario,
+		[MUGS, TEA],
+		{ quantity },
+		{ onError },
+	);
+	expect(needsAttention).toEqual([]);
+	expect(failed).toHaveLength(1);
+	expect(run.hints('Node')).toEqual([
+		matching(/^2 items: 1 set, 0 unchanged, 0 need attention, 1 failed\. /),
+	]);
 });
 
 test('a cancelled run writes nothing more', async () => {

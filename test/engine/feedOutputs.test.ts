@@ -23,11 +23,15 @@ test('a dry run plans everything and writes nothing', async () => {
 		{ ...MUGS, result: 'wouldSet', previousQuantity: 10, newQuantity: 12 },
 		{ ...TEA, result: 'unchanged' },
 	]);
+	// The order of the columns in n8n's table.
+	expect(Object.keys(done[0] ?? {}).slice(0, 3)).toEqual(['sku', 'quantity', 'result']);
 	expect(needsAttention).toMatchObject([{ ...items[2], reasonCode: 'unknownSku' }]);
 	expect(stockWritesTo(scenario.shop)).toEqual([]);
 	expect(levelsIn(scenario.shop)).toEqual(before);
 	expect(run.hints('Node')).toEqual([
-		matching(/^3 items: 1 would be set, 1 unchanged, 1 need attention, 0 failed\. \d+ requests, /),
+		matching(
+			/^A dry run, nothing was written\. 3 items: 1 would be set, 1 unchanged, 1 needs attention, 0 failed\. \d+ requests, /,
+		),
 	]);
 });
 

@@ -1,4 +1,4 @@
-import { NodeApiError, NodeOperationError } from 'n8n-workflow';
+import { ExpressionError, NodeApiError, NodeOperationError } from 'n8n-workflow';
 import type { INode } from 'n8n-workflow';
 import { InputProblem } from '../../nodes/domain/problem';
 import { failedItem, toItem } from '../../nodes/n8n/items';
@@ -185,6 +185,12 @@ describe('any other error', () => {
 			expect(error.description).toContain('defect');
 		},
 	);
+
+	it('names the field of an expression that n8n cannot work out', () => {
+		const thrown = new ExpressionError("Referenced node doesn't exist", { parameter: 'sku' });
+
+		expect(toNodeError(NODE, thrown).description).toBe('Correct the expression. Field: sku');
+	});
 });
 
 describe('items', () => {
