@@ -18,13 +18,13 @@ const FIGURE: INodeProperties[] = [
 				name: 'Free To Sell',
 				value: 'freeToSell',
 				description:
-					'What is left when everything that the target has to ship is taken off. Sets Available; nothing more is subtracted but the units chosen below.',
+					'What is left when all that the target has to ship is taken off. Sets Available.',
 			},
 			{
 				name: 'Physical Stock',
 				value: 'physical',
 				description:
-					'Every unit in the building, ordered ones included. Sets On Hand; Shopify subtracts its own open orders.',
+					'Every unit in the building, ordered ones included. Sets On Hand; Shopify subtracts its open orders.',
 			},
 		],
 	},
@@ -40,7 +40,7 @@ const FIGURE: INodeProperties[] = [
 				name: 'Always Subtract',
 				value: 'subtract',
 				description:
-					'Units of open orders at the location whose handover is not confirmed are taken off the figure',
+					'Units of open orders whose handover is not confirmed are taken off the figure',
 			},
 			{
 				name: 'Ignore',
@@ -51,7 +51,7 @@ const FIGURE: INodeProperties[] = [
 				name: 'Subtract Where This Package Hands Orders Over',
 				value: 'auto',
 				description:
-					'The same, but only if this package hands over orders of this shop. If not, nothing is subtracted.',
+					'As Always Subtract if this package hands over orders of this shop, else as Ignore',
 			},
 		],
 		displayOptions: showIf({ figure: ['freeToSell'] }),
@@ -148,7 +148,7 @@ const PLACE: INodeProperties[] = [
 				displayName: 'By Name or ID',
 				name: 'id',
 				type: 'string',
-				placeholder: 'e.g. 81120045678',
+				placeholder: 'e.g. Leeds Warehouse or 81120045678',
 			},
 		],
 		displayOptions: showIf({ locationFrom: ['one'] }),
@@ -183,7 +183,7 @@ export const FEED_NODE_PROPERTIES: INodeProperties[] = [
 				name: 'Set to 0 (Full Feed)',
 				value: 'zero',
 				description:
-					'The feed names everything that is in stock: all other goods at the locations of the feed are set to 0. All items have to come in one run.',
+					'The feed names all that is in stock, in one run: all else at its locations is set to 0',
 			},
 		],
 	},

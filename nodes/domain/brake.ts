@@ -68,7 +68,7 @@ export function brakeReasons(
 }
 
 const ADVICE =
-	'Check whether the feed is complete. If it is right, run the workflow by hand with Brake in Manual Runs set to Warn, or change the Brake Limits';
+	'Check whether the feed is complete. If it is right, run the workflow by hand with Dry Run off and Brake in Manual Runs set to Warn, or change the Brake Limits for one run';
 
 /** What stops a feed, for one location or several, in one text. `changes` is how many levels it would have set. */
 export function brakeError(
