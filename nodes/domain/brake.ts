@@ -70,13 +70,21 @@ export function brakeReasons(
 const ADVICE =
 	'Check whether the feed is complete. If it is right, run the workflow by hand with Dry Run off and Brake in Manual Runs set to Warn, or change the Brake Limits for one run';
 
-/** What stops a feed, for one location or several, in one text. `changes` is how many levels it would have set. */
+/**
+ * What stops a feed, for one location or several, in one text. `changes` is how many levels it would have set.
+ * `unusable` are the items that could not be read, whose fields may be mapped wrongly.
+ */
 export function brakeError(
 	stopped: readonly { readonly location: string; readonly reasons: readonly string[] }[],
 	changes: number,
+	unusable: readonly { readonly problem: InputProblem }[],
 ): BrakeError {
+	const [first] = unusable;
+	const unread = first
+		? `. ${unusable.length} of its items could not be read, the first: ${first.problem.message}`
+		: '';
 	return new BrakeError(
-		`The feed was stopped and nothing was written: ${brakeText(stopped)}. It would have set ${changes} stock levels`,
+		`The feed was stopped and nothing was written: ${brakeText(stopped)}. It would have set ${changes} stock levels${unread}`,
 		{ advice: ADVICE },
 	);
 }

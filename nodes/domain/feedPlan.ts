@@ -76,7 +76,13 @@ function missingTargets(
 	{ missing, identifyBy }: FeedRules,
 ): Missing {
 	if (missing === 'leave') return { targets: [], warnings: [] };
-	const nameless = unusable.filter(({ identifier, isBlank }) => identifier === null && !isBlank);
+	// Empty lines end a file. Where nothing names any goods, its fields are not mapped.
+	const namesGoods =
+		rows.located.length + rows.rejected.size > 0 ||
+		unusable.some(({ identifier }) => identifier !== null);
+	const nameless = unusable.filter(
+		({ identifier, isBlank }) => identifier === null && !(isBlank && namesGoods),
+	);
 	const [first] = nameless;
 	if (first) {
 		const warning = `${nameless.length} items do not say which goods they are (the first is item ${first.item}), so nothing that is missing from the feed was set to 0`;

@@ -79,7 +79,7 @@ export async function feedStock(
 	const warnings = [
 		...plan.warnings,
 		...notYet.warnings,
-		...brake(judged, planned.length, settings),
+		...brake(judged, planned.length, unusable, settings),
 	];
 	for (const warning of warnings) surroundings.log.warn(warning);
 
@@ -163,13 +163,14 @@ async function notYetInTarget(
 function brake(
 	judged: readonly JudgedLocation[],
 	changes: number,
+	unusable: readonly UnusableRow[],
 	{ brake: { effect }, dryRun }: FeedSettings,
 ): readonly string[] {
 	const stopped = judged
 		.filter(({ reasons }) => reasons.length > 0)
 		.map(({ outlook: { location }, reasons }) => ({ location, reasons }));
 	if (stopped.length === 0) return [];
-	if (effect === 'stop' && !dryRun) throw brakeError(stopped, changes);
+	if (effect === 'stop' && !dryRun) throw brakeError(stopped, changes, unusable);
 	const what = dryRun ? 'The brake would stop this feed' : 'The brake would have stopped this feed';
 	return [`${what}: ${brakeText(stopped)}`];
 }
