@@ -76,16 +76,11 @@ function missingTargets(
 	{ missing, identifyBy }: FeedRules,
 ): Missing {
 	if (missing === 'leave') return { targets: [], warnings: [] };
-	// Empty lines end a file. Where nothing names any goods, its fields are not mapped.
-	const namesGoods =
-		rows.located.length + rows.rejected.size > 0 ||
-		unusable.some(({ identifier }) => identifier !== null);
-	const nameless = unusable.filter(
-		({ identifier, isBlank }) => identifier === null && !(isBlank && namesGoods),
-	);
+	const nameless = unusable.filter(({ identifier, isBlank }) => identifier === null && !isBlank);
 	const [first] = nameless;
 	if (first) {
-		const warning = `${nameless.length} items do not say which goods they are (the first is item ${first.item}), so nothing that is missing from the feed was set to 0`;
+		const who = nameless.length === 1 ? '1 item does' : `${nameless.length} items do`;
+		const warning = `${who} not say which goods are meant (item ${first.item} is the first), so nothing that is missing from the feed was set to 0`;
 		return { targets: [], warnings: [warning] };
 	}
 	const isMissing = (id: string, { id: locationId }: NamedLocation): boolean =>

@@ -1,5 +1,6 @@
 import type { NamedLocation, StockReason } from './stockAnswer';
 import type { StockItem } from './stockItem';
+import { nameOf } from './stockItem';
 import type { StockRow } from './stockRow';
 
 /** What to do with several rows of the same goods at one location. */
@@ -85,9 +86,6 @@ function outcomeOf(
 	return last.row ? target([last.row]) : spoiltReason(first, last);
 }
 
-const nameOf = ({ item, row }: LocatedRow): string =>
-	item.sku ?? item.barcode ?? row?.identifier ?? item.id;
-
 const MOST_NAMED = 5;
 
 function duplicateReason(group: readonly LocatedRow[]): StockReason {
@@ -96,13 +94,13 @@ function duplicateReason(group: readonly LocatedRow[]): StockReason {
 	const more = group.length > MOST_NAMED ? ' and more' : '';
 	return {
 		code: 'duplicate',
-		text: `${first ? nameOf(first) : 'It'} comes ${group.length} times for ${first?.location.name ?? ''} (items ${indices.join(', ')}${more}), and which figure counts is not known. Give it once, or choose under Duplicates of One SKU`,
+		text: `${first ? nameOf(first.item) : 'It'} comes ${group.length} times for ${first?.location.name ?? ''} (items ${indices.join(', ')}${more}), and which figure counts is not known. Give it once, or choose under Duplicates of One SKU`,
 	};
 }
 
 function spoiltReason(first: LocatedRow, spoilt: LocatedRow): StockReason {
 	return {
 		code: 'duplicate',
-		text: `Item ${spoilt.index} gives ${nameOf(first)} at ${first.location.name} as well, and its figure cannot be used. Mend that item`,
+		text: `Item ${spoilt.index} gives ${nameOf(first.item)} at ${first.location.name} as well, and its figure cannot be used. Mend that item`,
 	};
 }

@@ -1,3 +1,5 @@
+import { shortened } from './shortened';
+
 /**
  * What a feed sets: units in the building (`on_hand`, from which Shopify subtracts what its open orders still have
  * to get), or units that may be sold (`available`). The only two that `inventorySetQuantities` takes (Admin API
@@ -57,4 +59,10 @@ export function identifierOf(item: StockItem, by: StockIdentifier): string | nul
 	const text = by === 'inventoryItemId' ? item.id.replace(/^.*\//, '') : item[by];
 	const trimmed = text?.trim() ?? '';
 	return trimmed === '' ? null : trimmed;
+}
+
+/** What messages call goods: their SKU, else their barcode, else the number of their inventory item. */
+export function nameOf({ sku, barcode, id }: StockItem): string {
+	const text = sku?.trim() || barcode?.trim();
+	return text ? shortened(text) : `inventory item ${id.replace(/^.*\//, '')}`;
 }

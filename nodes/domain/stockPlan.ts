@@ -2,6 +2,7 @@ import type { StockAnswer, StockPlace, StockReason } from './stockAnswer';
 import { rejectedAnswer, stockAnswer } from './stockAnswer';
 import type { StockTarget } from './stockGroups';
 import type { QuantityName, StockLevel } from './stockItem';
+import { nameOf } from './stockItem';
 
 /** What to do with goods that are not stocked at the location. */
 export type NotStockedRule = 'positive' | 'always' | 'report';
@@ -78,26 +79,30 @@ function reasonAgainst(
 	isStocked: boolean,
 	{ notStocked }: StockRules,
 ): StockReason | undefined {
+	const name = nameOf(item);
 	if (item.isBundle) {
 		return {
 			code: 'bundle',
-			text: 'It is a bundle: Shopify works its stock out from that of its components. Feed the components',
+			text: `${name} is a bundle: Shopify works its stock out from that of its components. Feed the components`,
 		};
 	}
 	if (!item.isTracked) {
 		return {
 			code: 'notTracked',
-			text: 'Shopify does not track its inventory, so it is always for sale. Turn on Track Quantity for it in Shopify, or leave it out of the feed',
+			text: `Shopify does not track the inventory of ${name}, so it is always for sale. Turn on Track Quantity for it in Shopify, or leave it out of the feed`,
 		};
 	}
 	if (!isStocked && notStocked === 'report') {
 		return {
 			code: 'notStocked',
-			text: `It is not stocked at ${location.name}. Stock it there in Shopify, or choose to activate it under If Not Stocked at the Location`,
+			text: `${name} is not stocked at ${location.name}. Stock it there in Shopify, or choose to activate it under If Not Stocked at the Location`,
 		};
 	}
 	if (goal > MAX_QUANTITY) {
-		return { code: 'badInput', text: `${goal} units are more than Shopify takes: 1,000,000,000` };
+		return {
+			code: 'badInput',
+			text: `${goal} units of ${name} are more than Shopify takes: 1,000,000,000`,
+		};
 	}
 	return undefined;
 }

@@ -1,6 +1,7 @@
 import type { StockAnswer, StockReason } from '../domain/stockAnswer';
 import { rejectedAnswer, stockAnswer } from '../domain/stockAnswer';
 import type { StockLevel } from '../domain/stockItem';
+import { nameOf } from '../domain/stockItem';
 import { levelKey } from '../domain/stockGroups';
 import type { NotStockedRule, PlannedLevel } from '../domain/stockPlan';
 import { planAgain } from '../domain/stockPlan';
@@ -131,7 +132,7 @@ class Writing {
 				this.answers.set(level.planned, setAnswer(level));
 				return;
 			case 'refused':
-				this.reject(level, refused(end.message));
+				this.reject(level, refused(level.planned, end.message));
 				return;
 			case 'notStocked':
 				again.push({ level, mayBeDone: false });
@@ -209,7 +210,7 @@ class Writing {
 				if ('reason' in outcome) {
 					const { item, location } = one.target;
 					const place = { item, location, previousQuantity: one.read?.quantity ?? null };
-					this.answers.set(one, rejectedAnswer(refused(outcome.reason), place));
+					this.answers.set(one, rejectedAnswer(refused(one, outcome.reason), place));
 					return;
 				}
 				const level = activatedLevel(one, outcome.level);
@@ -318,28 +319,28 @@ function setAnswer({ planned, goal, adjustedBy, activated }: PendingLevel): Stoc
 const asError = (error: unknown): Error =>
 	error instanceof Error ? error : new Error(String(error));
 
-function refused(words: string): StockReason {
-	const text = `Shopify refused it: ${words.replace(/\.$/, '')}. Look at the goods in Shopify`;
+function refused({ target: { item } }: PlannedLevel, words: string): StockReason {
+	const text = `Shopify refused ${nameOf(item)}: ${words.replace(/\.$/, '')}. Look at it in Shopify`;
 	return { code: 'refused', text };
 }
 
 function keepsChanging({ planned: { target } }: PendingLevel): StockReason {
 	return {
 		code: 'keepsChanging',
-		text: `It was changed at ${target.location.name} each of the ${MOST_ROUNDS} times that it was to be set. The next feed sets it; see in Shopify what changes it so often`,
+		text: `${nameOf(target.item)} was changed at ${target.location.name} each of the ${MOST_ROUNDS} times that it was to be set. The next feed sets it; see in Shopify what changes it so often`,
 	};
 }
 
 function unstockedMeanwhile({ planned: { target } }: PendingLevel): StockReason {
 	return {
 		code: 'notStocked',
-		text: `It was taken off ${target.location.name} while the feed ran. Stock it there again in Shopify, or leave it out of the feed`,
+		text: `${nameOf(target.item)} was taken off ${target.location.name} while the feed ran. Stock it there again in Shopify, or leave it out of the feed`,
 	};
 }
 
-function unclear({ goal }: PendingLevel, { quantity }: StockLevel): StockReason {
+function unclear({ goal, planned }: PendingLevel, { quantity }: StockLevel): StockReason {
 	return {
 		code: 'unclear',
-		text: `It was to be set to ${goal} and is ${quantity} now, and whether that is ours with a sale or only others' change is not known. It was left so; the next feed sets it`,
+		text: `${nameOf(planned.target.item)} was to be set to ${goal} and is ${quantity} now, and whether that is ours with a sale or only others' change is not known. It was left so; the next feed sets it`,
 	};
 }

@@ -59,7 +59,7 @@ export const refusedCases: readonly FeedCase[] = [
 		feed: FED,
 		unknowns: { untracked: 'refuses' },
 		meanwhile: { operation: 'SetQuantities', does: ({ shop }) => shop.track('GIFT', false) },
-		answers: ['set 4 → 10', 'rejected refused: Shopify refused it', 'set 6 → 12'],
+		answers: ['set 4 → 10', 'rejected refused: Shopify refused GIFT', 'set 6 → 12'],
 		levels: ['MUG-BLUE Leeds 10', 'GIFT Leeds 5', 'TEA-TIN Leeds 12'],
 		changes: 2,
 		again: ['unchanged 10', 'rejected notTracked', 'unchanged 12'],
