@@ -42,6 +42,11 @@ export function parseShop(value: unknown): Shop {
 	return { domain: `${name}.myshopify.com`, origin: `https://${name}.myshopify.com` };
 }
 
+/** Whether the shop is on a loopback address: a demo shop, in development. */
+export function isLoopback({ origin }: Shop): boolean {
+	return origin.startsWith('http://');
+}
+
 function notAShop(text: string): InputProblem {
 	const advice = text.startsWith('http://')
 		? 'Leave http:// out: http is possible for 127.0.0.1 and localhost only'

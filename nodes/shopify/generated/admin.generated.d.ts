@@ -672,6 +672,32 @@ export type CancelBulkOperationMutationVariables = AdminTypes.Exact<{
 
 export type CancelBulkOperationMutation = { bulkOperationCancel?: AdminTypes.Maybe<{ bulkOperation?: AdminTypes.Maybe<Pick<AdminTypes.BulkOperation, 'id' | 'status'>>, userErrors: Array<Pick<AdminTypes.UserError, 'field' | 'message'>> }> };
 
+export type ReadWebhookSubscriptionsQueryVariables = AdminTypes.Exact<{
+  first: AdminTypes.Scalars['Int']['input'];
+  after?: AdminTypes.InputMaybe<AdminTypes.Scalars['String']['input']>;
+}>;
+
+
+export type ReadWebhookSubscriptionsQuery = { shop: Pick<AdminTypes.Shop, 'myshopifyDomain'>, webhookSubscriptions: { pageInfo: Pick<AdminTypes.PageInfo, 'hasNextPage' | 'endCursor'>, nodes: Array<Pick<AdminTypes.WebhookSubscription, 'id' | 'topic' | 'uri'>> } };
+
+export type CreateWebhookSubscriptionMutationVariables = AdminTypes.Exact<{
+  topic: AdminTypes.WebhookSubscriptionTopic;
+  uri: AdminTypes.Scalars['String']['input'];
+}>;
+
+
+export type CreateWebhookSubscriptionMutation = { webhookSubscriptionCreate?: AdminTypes.Maybe<{ webhookSubscription?: AdminTypes.Maybe<Pick<AdminTypes.WebhookSubscription, 'id'>>, userErrors: Array<Pick<AdminTypes.UserError, 'field' | 'message'>> }> };
+
+export type DeleteWebhookSubscriptionMutationVariables = AdminTypes.Exact<{
+  id: AdminTypes.Scalars['ID']['input'];
+}>;
+
+
+export type DeleteWebhookSubscriptionMutation = { webhookSubscriptionDelete?: AdminTypes.Maybe<(
+    Pick<AdminTypes.WebhookSubscriptionDeletePayload, 'deletedWebhookSubscriptionId'>
+    & { userErrors: Array<Pick<AdminTypes.UserError, 'field' | 'message'>> }
+  )> };
+
 interface GeneratedQueryTypes {
   "#graphql\n\tquery ReadFulfillmentOwner($id: ID!) {\n\t\tfulfillment(id: $id) { id order { id } }\n\t}\n": {return: ReadFulfillmentOwnerQuery, variables: ReadFulfillmentOwnerQueryVariables},
   "#graphql\n\t#graphql\n\tfragment FulfillmentHead on Fulfillment {\n\t\tid\n\t\tname\n\t\tstatus\n\t\ttotalQuantity\n\t\ttrackingInfo(first: 250) { company number url }\n\t\tfulfillmentOrders(first: 10) { nodes { id } }\n\t}\n\n\tquery ReadFulfillmentHead($id: ID!) {\n\t\tfulfillment(id: $id) {\n\t\t\t...FulfillmentHead\n\t\t\torder { id name cancelledAt shippingAddress { countryCodeV2 } }\n\t\t}\n\t}\n": {return: ReadFulfillmentHeadQuery, variables: ReadFulfillmentHeadQueryVariables},
@@ -709,6 +735,7 @@ interface GeneratedQueryTypes {
   "#graphql\n\tquery ReadStockLevels($ids: [ID!]!, $location: ID!, $names: [String!]!) {\n\t\tnodes(ids: $ids) {\n\t\t\t... on InventoryItem {\n\t\t\t\tid\n\t\t\t\tinventoryLevel(locationId: $location, includeInactive: true) {\n\t\t\t\t\tisActive\n\t\t\t\t\tupdatedAt\n\t\t\t\t\tquantities(names: $names) { name quantity }\n\t\t\t\t}\n\t\t\t}\n\t\t}\n\t}\n": {return: ReadStockLevelsQuery, variables: ReadStockLevelsQueryVariables},
   "#graphql\n\tquery ListStockLevels($location: ID!, $first: Int!, $after: String, $names: [String!]!) {\n\t\tlocation(id: $location) {\n\t\t\tinventoryLevels(first: $first, after: $after) {\n\t\t\t\tpageInfo { hasNextPage endCursor }\n\t\t\t\tnodes {\n\t\t\t\t\tisActive\n\t\t\t\t\tupdatedAt\n\t\t\t\t\tquantities(names: $names) { name quantity }\n\t\t\t\t\titem {\n\t\t\t\t\t\tid\n\t\t\t\t\t\tsku\n\t\t\t\t\t\ttracked\n\t\t\t\t\t\tvariants(first: 1) { nodes { id sku barcode requiresComponents } }\n\t\t\t\t\t}\n\t\t\t\t}\n\t\t\t}\n\t\t}\n\t}\n": {return: ListStockLevelsQuery, variables: ListStockLevelsQueryVariables},
   "#graphql\n\tquery ReadBulkOperation($id: ID!) {\n\t\tbulkOperation(id: $id) {\n\t\t\tid\n\t\t\tstatus\n\t\t\terrorCode\n\t\t\tobjectCount\n\t\t\tfileSize\n\t\t\turl\n\t\t\tcompletedAt\n\t\t}\n\t}\n": {return: ReadBulkOperationQuery, variables: ReadBulkOperationQueryVariables},
+  "#graphql\n\tquery ReadWebhookSubscriptions($first: Int!, $after: String) {\n\t\tshop { myshopifyDomain }\n\t\twebhookSubscriptions(first: $first, after: $after) {\n\t\t\tpageInfo { hasNextPage endCursor }\n\t\t\tnodes { id topic uri }\n\t\t}\n\t}\n": {return: ReadWebhookSubscriptionsQuery, variables: ReadWebhookSubscriptionsQueryVariables},
 }
 
 interface GeneratedMutationTypes {
@@ -725,6 +752,8 @@ interface GeneratedMutationTypes {
   "#graphql\n\tmutation ActivateLevel($item: ID!, $location: ID!, $names: [String!]!, $key: String!) {\n\t\tinventoryActivate(inventoryItemId: $item, locationId: $location) @idempotent(key: $key) {\n\t\t\tinventoryLevel {\n\t\t\t\tisActive\n\t\t\t\tupdatedAt\n\t\t\t\tquantities(names: $names) { name quantity }\n\t\t\t}\n\t\t\tuserErrors { field message }\n\t\t}\n\t}\n": {return: ActivateLevelMutation, variables: ActivateLevelMutationVariables},
   "#graphql\n\tmutation StartBulkQuery($query: String!) {\n\t\tbulkOperationRunQuery(query: $query, groupObjects: false) {\n\t\t\tbulkOperation { id status }\n\t\t\tuserErrors { field message code }\n\t\t}\n\t}\n": {return: StartBulkQueryMutation, variables: StartBulkQueryMutationVariables},
   "#graphql\n\tmutation CancelBulkOperation($id: ID!) {\n\t\tbulkOperationCancel(id: $id) {\n\t\t\tbulkOperation { id status }\n\t\t\tuserErrors { field message }\n\t\t}\n\t}\n": {return: CancelBulkOperationMutation, variables: CancelBulkOperationMutationVariables},
+  "#graphql\n\tmutation CreateWebhookSubscription($topic: WebhookSubscriptionTopic!, $uri: String!) {\n\t\twebhookSubscriptionCreate(topic: $topic, webhookSubscription: { uri: $uri, format: JSON }) {\n\t\t\twebhookSubscription { id }\n\t\t\tuserErrors { field message }\n\t\t}\n\t}\n": {return: CreateWebhookSubscriptionMutation, variables: CreateWebhookSubscriptionMutationVariables},
+  "#graphql\n\tmutation DeleteWebhookSubscription($id: ID!) {\n\t\twebhookSubscriptionDelete(id: $id) {\n\t\t\tdeletedWebhookSubscriptionId\n\t\t\tuserErrors { field message }\n\t\t}\n\t}\n": {return: DeleteWebhookSubscriptionMutation, variables: DeleteWebhookSubscriptionMutationVariables},
 }
 declare module '@shopify/admin-api-client' {
   type InputMaybe<T> = AdminTypes.InputMaybe<T>;
