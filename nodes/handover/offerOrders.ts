@@ -23,6 +23,8 @@ export interface OfferContext {
 	readonly item: ItemContext;
 	/** Called when an order was dealt with: when it has to be looked at again, null if never. */
 	readonly follow: (orderId: string, nextDueMs: number | null) => void;
+	/** Called with each order that was read. */
+	readonly seen?: (order: OrderState) => void;
 	/** Says why something was passed over. */
 	readonly note: (text: string) => void;
 	/** Says what somebody should look at. */
@@ -66,6 +68,19 @@ export async function* offerOrders(
 			}
 			if (chosen.length < batch.length) return;
 		}
+	}
+}
+
+/** Takes all batches, and answers what stopped them before their end. */
+export async function collectItems(
+	batches: AsyncIterable<readonly ItemJson[]>,
+	items: ItemJson[],
+): Promise<Error | undefined> {
+	try {
+		for await (const batch of batches) items.push(...batch);
+		return undefined;
+	} catch (error) {
+		return error instanceof Error ? error : new Error(String(error));
 	}
 }
 
@@ -113,6 +128,7 @@ async function assessOrders(
 	const missing = new Set(orderIds);
 	for (const { order, stored } of await readOrderStates(client, orderIds)) {
 		missing.delete(order.id);
+		context.seen?.(order);
 		const known = stored && store.overlay(order.id, stored, order.fulfillmentOrders, rules.nowMs);
 		if (!known) {
 			context.warn(`Order ${order.name} is left alone: its handover record cannot be read`);

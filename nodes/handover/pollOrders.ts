@@ -1,12 +1,10 @@
 import type { HandoverRules } from '../domain/assessment';
 import { readRecord } from '../domain/handoverRecord';
-import { InputProblem } from '../domain/problem';
 import type { ItemContext, ItemJson } from '../domain/targetOrder';
 import type { AppState } from '../shopify/app';
 import { canKeepRecords, readApp, requireReadingScopes } from '../shopify/app';
 import type { ShopifyClient } from '../shopify/client';
 import { legacyId, toGid } from '../shopify/gid';
-import { storeMarker } from '../shopify/handoverRecords';
 import type { Candidate, FindContext, ScanReport } from './findCandidates';
 import {
 	describeReport,
@@ -15,7 +13,8 @@ import {
 	inTurn,
 	searchClosed,
 } from './findCandidates';
-import { offerOrders } from './offerOrders';
+import { firstBatchProblem, markShop } from './firstBatch';
+import { collectItems, offerOrders } from './offerOrders';
 import type { PollState } from './pollState';
 import { localRecords, shopifyRecords } from './recordStore';
 
@@ -175,7 +174,7 @@ class Poll {
 		};
 		const ids = candidates.map(({ orderId }) => orderId);
 		const batches = offerOrders(context, ids, this.settings.ordersPerPoll);
-		const failure = await collect(batches, items);
+		const failure = await collectItems(batches, items);
 		if (failure !== undefined && items.length === 0) throw failure;
 		if (failure !== undefined) {
 			// What is recorded must leave, or it would wait for its pause; the rest comes next time.
@@ -183,7 +182,12 @@ class Poll {
 				`Stopped after ${items.length} orders, the rest comes with the next poll: ${failure.message}`,
 			);
 		}
-		if (items.length > 0) await this.markShop();
+		if (items.length > 0) {
+			const { client, log } = this.context;
+			await markShop(client, this.app, this.rules.nowMs, (text) => {
+				log.warn(text);
+			});
+		}
 		return { items, state: this.nextState(), report: this.report };
 	}
 
@@ -198,21 +202,10 @@ class Poll {
 		else this.following.set(legacyId(orderId), dueMs);
 	}
 
-	/** Keeps the day of going live from sending the warehouse what the old system has sent already. */
 	private guardFirstBatch(candidates: readonly Candidate[]): void {
-		const { firstBatchLimit } = this.settings;
-		if (firstBatchLimit <= 0 || this.hasHandedOver()) return;
-		const fresh = candidates.filter((one) => one.newFulfillmentOrders > 0);
-		const number = fresh.reduce((sum, one) => sum + one.newFulfillmentOrders, 0);
-		if (number <= firstBatchLimit) return;
-		const [from, to] = [fresh[0]?.orderName ?? '', fresh.at(-1)?.orderName ?? ''];
-		throw new InputProblem(
-			`Nothing was ever handed over from this shop, and ${number} fulfillment orders match at once, from order ${from} to order ${to}; none was sent`,
-			{
-				path: 'firstBatchLimit',
-				advice: `If the target has the older ones already, set Start From Order to the first order that it lacks. If all of them are to be sent, raise First Batch Limit (now ${firstBatchLimit}) or set it to 0`,
-			},
-		);
+		if (this.hasHandedOver()) return;
+		const problem = firstBatchProblem(candidates, this.settings.firstBatchLimit);
+		if (problem) throw problem;
 	}
 
 	/**
@@ -230,18 +223,6 @@ class Poll {
 			this.report.hasOffers ||
 			Object.keys(this.state.following).length > 0
 		);
-	}
-
-	/** Remembers in Shopify that this shop hands over, for when static data and orders are gone. */
-	private async markShop(): Promise<void> {
-		if (this.app.hasHandedOver) return;
-		const now = new Date(this.rules.nowMs).toISOString();
-		await storeMarker(this.context.client, this.app.installationId, now).catch((error: unknown) => {
-			// The recorded offers say the same, as long as their orders are open.
-			this.context.log.warn(
-				`The first handover could not be marked in Shopify: ${messageOf(error)}`,
-			);
-		});
 	}
 
 	private warn(): void {
@@ -289,19 +270,6 @@ class Poll {
 	}
 }
 
-/** Takes all batches, and answers what stopped them before their end. */
-async function collect(
-	batches: AsyncIterable<readonly ItemJson[]>,
-	items: ItemJson[],
-): Promise<Error | undefined> {
-	try {
-		for await (const batch of batches) items.push(...batch);
-		return undefined;
-	} catch (error) {
-		return error instanceof Error ? error : new Error(String(error));
-	}
-}
-
 /** When a record was last offered, in ms; an unreadable one counts as new, so that it is kept. */
 function lastOfferedMs(text: string): number {
 	try {
@@ -309,8 +277,4 @@ function lastOfferedMs(text: string): number {
 	} catch {
 		return Infinity;
 	}
-}
-
-function messageOf(error: unknown): string {
-	return error instanceof Error ? error.message : String(error);
 }

@@ -37,9 +37,9 @@ function readText(text: string): HandoverRecord | undefined {
 }
 
 /**
- * Records in the trigger's static data, by the order's legacy id, for an app without `write_orders`.
- * `texts` is changed in place; the caller keeps it when the poll has succeeded. Progress in the shop
- * stands for confirmations. Lost with the static data; two pollers do not see each other's.
+ * Records in the trigger's static data, or in the memory of the process, by the order's legacy id, for an app
+ * without `write_orders`. `texts` is changed in place; the caller keeps it when the poll has succeeded.
+ * Progress in the shop stands for confirmations. Lost with the static data; two pollers do not see each other's.
  */
 export function localRecords(texts: Record<string, string>): RecordStore {
 	return {
@@ -49,9 +49,14 @@ export function localRecords(texts: Record<string, string>): RecordStore {
 			if (!record) return undefined;
 			const confirmed = confirmedByProgress(record, fulfillmentOrders, nowMs);
 			if (confirmed !== record) texts[legacyId(orderId)] = writeRecord(confirmed);
-			return { record: confirmed, digest: stored.digest };
+			// The text itself: what shares these records in one process notices another's change.
+			return { record: confirmed, digest: texts[legacyId(orderId)] ?? null };
 		},
 		store(changes) {
+			const isStale = changes.some(({ orderId, digest }) => {
+				return (texts[legacyId(orderId)] ?? null) !== digest;
+			});
+			if (isStale) return Promise.resolve(false);
 			for (const { orderId, record } of changes) texts[legacyId(orderId)] = writeRecord(record);
 			return Promise.resolve(true);
 		},
