@@ -27,7 +27,10 @@ const SCOPES = [
 	['read_products', 'barcodes and variants; which goods a SKU of a stock feed means'],
 	['read_inventory', 'stock levels, and the list of all goods for a large feed'],
 	['write_inventory', 'setting stock levels, and stocking goods at a location'],
-	['write_fulfillments', 'delivery events of fulfillments: *Add Delivery Event* (optional)'],
+	[
+		'write_fulfillments',
+		'delivery events of fulfillments: *Add Delivery Event*; webhooks of a cancelled fulfillment (optional)',
+	],
 	['read_customers', 'the customer and the company beside the address (optional)'],
 	['read_all_orders', 'orders older than 60 days (optional; Shopify grants it on request)'],
 ];

@@ -1,34 +1,31 @@
-import { randomUUID } from 'node:crypto';
 import type {
 	IExecuteFunctions,
+	IHookFunctions,
 	INodeExecutionData,
 	INodeType,
 	INodeTypeDescription,
 	IPollFunctions,
+	IWebhookFunctions,
+	IWebhookResponseData,
 } from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
-import { InputProblem } from '../domain/problem';
-import { describeOrders } from '../handover/describeOrders';
+import type { NamedOrders } from '../domain/webhookBody';
 import { pollOrders } from '../handover/pollOrders';
 import { readPollState } from '../handover/pollState';
-import type { Sample } from '../handover/sampleOrders';
-import { sampleOrders } from '../handover/sampleOrders';
-import { connectShopify } from '../n8n/connectShopify';
+import { receiveOrders } from '../handover/receiveOrders';
 import { shopifyFulfillmentApiTest } from '../n8n/credentialTest';
 import { toItem } from '../n8n/items';
 import { getLocations, searchOrders } from '../n8n/listMethods';
 import { toNodeError } from '../n8n/nodeError';
-import { toGid } from '../shopify/gid';
+import { pause } from '../shopify/pause';
+import type { TriggerContext } from './context';
+import { keyOf, prepare } from './context';
 import { TRIGGER_PROPERTIES } from './description';
-import type { TriggerSettings } from './parameters';
-import { readTriggerSettings } from './parameters';
+import { recordsOf, replaceRecords } from './processRecords';
+import { sample, showNamed } from './sample';
+import { areSubscribed, keepSubscribed, subscribe, unsubscribe } from './subscriptions';
+import { namedIn, receiveWebhook } from './webhook';
 
-/** What the trigger needs of the context that polls, and of the one that tests. */
-type TriggerContext = IPollFunctions | IExecuteFunctions;
-
-/** Time for a poll where n8n does not say how much there is, and the share of it that is used. */
-const DEFAULT_BUDGET_MS = 45_000;
-const BUDGET_SHARE = 0.8;
 /** A poll that has run so long is taken for dead. */
 const LONGEST_POLL_MS = 15 * 60_000;
 
@@ -53,12 +50,24 @@ export class ShopifyFulfillmentOrdersTrigger implements INodeType {
 		description:
 			'Starts the workflow for each Shopify fulfillment order that is ready to be shipped',
 		eventTriggerDescription: 'Looks for fulfillment orders that are ready',
-		activationMessage: 'Orders are looked for at the poll times from now on.',
+		activationMessage: 'Orders are looked for from now on.',
 		defaults: { name: 'Shopify Fulfillment Orders Trigger' },
 		inputs: [],
 		outputs: [NodeConnectionTypes.Main],
 		credentials: [
 			{ name: 'shopifyFulfillmentApi', required: true, testedBy: 'shopifyFulfillmentApiTest' },
+		],
+		webhooks: [
+			{
+				name: 'default',
+				// Without a method n8n registers nothing (n8n 2.40): a trigger that polls has no webhook.
+				httpMethod: '={{ $parameter["receiveBy"] === "webhooks" ? "POST" : "" }}',
+				path: 'webhook',
+				// Answered once the execution is stored: Shopify sends again what n8n could not keep.
+				responseMode: 'onReceived',
+				responseData: 'noData',
+				ndvHideUrl: '={{ $parameter["receiveBy"] !== "webhooks" }}',
+			},
 		],
 		properties: TRIGGER_PROPERTIES,
 	};
@@ -69,31 +78,55 @@ export class ShopifyFulfillmentOrdersTrigger implements INodeType {
 		credentialTest: { shopifyFulfillmentApiTest },
 	};
 
+	webhookMethods = {
+		default: {
+			async checkExists(this: IHookFunctions): Promise<boolean> {
+				return await orNodeError(this, async () => await areSubscribed(this));
+			},
+			async create(this: IHookFunctions): Promise<boolean> {
+				await orNodeError(this, async () => {
+					await subscribe(this);
+				});
+				return true;
+			},
+			async delete(this: IHookFunctions): Promise<boolean> {
+				await orNodeError(this, async () => {
+					await unsubscribe(this);
+				});
+				return true;
+			},
+		},
+	};
+
 	async poll(this: IPollFunctions): Promise<INodeExecutionData[][] | null> {
 		if (this.getMode() === 'manual')
 			return [(await sample(this)).items.map((json) => toItem(json))];
-		const key = `${this.getWorkflow().id ?? ''}:${this.getNode().id}`;
+		const key = keyOf(this);
 		const now = Date.now();
 		if (now - (polling.get(key) ?? 0) < LONGEST_POLL_MS) return null;
 		polling.set(key, now);
 		try {
-			return await emitOffers(this);
-		} catch (error) {
-			throw toNodeError(this.getNode(), error);
+			return await orNodeError(this, async () => await emitOffers(this));
 		} finally {
 			polling.delete(key);
 		}
 	}
 
+	/** Takes a webhook of Shopify; everything else about it is done in `execute()`. */
+	async webhook(this: IWebhookFunctions): Promise<IWebhookResponseData> {
+		return await orNodeError(this, async () => await receiveWebhook(this));
+	}
+
 	/**
-	 * Passes on what a poll has emitted. In the editor it shows a sample: there n8n would run this and
-	 * not `poll()` (n8n-core 2.40, `runNode`).
+	 * Offers what a webhook names, and passes on what a poll has emitted. In the editor it shows orders and
+	 * offers nothing: there n8n would run this and not `poll()` (n8n-core 2.40, `runNode`).
 	 */
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		const items = this.getInputData();
-		const isEmitted = items.some((item) => Object.keys(item.json).length > 0);
-		if (this.getMode() !== 'manual' || isEmitted) return [items];
-		const { items: found, hints } = await sample(this);
+		const named = namedIn(items);
+		if (this.getMode() !== 'manual') return [named ? await receive(this, named) : items];
+		if (!named && items.some((item) => Object.keys(item.json).length > 0)) return [items];
+		const { items: found, hints } = await (named ? showNamed(this, named) : sample(this));
 		this.addExecutionHints(
 			...hints.map((message) => ({
 				message,
@@ -105,11 +138,40 @@ export class ShopifyFulfillmentOrdersTrigger implements INodeType {
 	}
 }
 
+/** Offers what is ready of the orders that a webhook names. No item: the execution ends here. */
+async function receive(
+	context: IExecuteFunctions,
+	named: NamedOrders,
+): Promise<INodeExecutionData[]> {
+	try {
+		const { client, settings, timeLeftMs } = await prepare(context, false);
+		const signal = context.getExecutionCancelSignal();
+		const receiving = {
+			client,
+			timeLeftMs,
+			log: context.logger,
+			records: recordsOf(keyOf(context)),
+			wait: async (milliseconds: number) => {
+				await pause(milliseconds, signal);
+			},
+		};
+		return (await receiveOrders(receiving, settings, named)).map((json) => toItem(json, 0));
+	} catch (error) {
+		const failure = toNodeError(context.getNode(), error);
+		// n8n would send the item that names the orders on to the target, as if it were one.
+		if (context.continueOnFail()) return [toItem({ error: failure.message }, 0)];
+		throw failure;
+	}
+}
+
 /** Polls, and remembers what was seen as the very last thing: nothing that can fail comes after it. */
 async function emitOffers(context: IPollFunctions): Promise<INodeExecutionData[][] | null> {
 	const { client, settings, timeLeftMs } = await prepare(context, false);
 	const memory = context.getWorkflowStaticData('node');
-	const state = readPollState(memory['poll']);
+	const remembered = readPollState(memory['poll']);
+	const shared = settings.byWebhook ? { ...recordsOf(keyOf(context)) } : {};
+	const state = { ...remembered, records: { ...remembered.records, ...shared } };
+	for (const hint of settings.safetyPollHint) context.logger.warn(hint);
 	const {
 		items,
 		state: next,
@@ -119,77 +181,36 @@ async function emitOffers(context: IPollFunctions): Promise<INodeExecutionData[]
 	context.logger.debug(
 		`${context.getNode().name}: ${report.seen} fulfillment orders seen, ${items.length} emitted, ${requests} requests, ${points} points`,
 	);
+	const address = settings.byWebhook
+		? await keepWebhooks(context, memory['webhookAddress'], items.length > 0)
+		: undefined;
 	// Replaced as a whole: n8n does not notice a change further down (n8n-workflow 2.40).
 	memory['poll'] = next;
+	if (settings.byWebhook) replaceRecords(keyOf(context), shared, next.records);
+	if (address !== undefined) memory['webhookAddress'] = address;
 	return items.length > 0 ? [items.map((json) => toItem(json))] : null;
 }
 
-async function sample(context: TriggerContext): Promise<Sample> {
-	try {
-		const { client, settings, timeLeftMs } = await prepare(context, true);
-		if (settings.testWithOrder === '') {
-			return await sampleOrders({ client, timeLeftMs, log: context.logger }, settings);
-		}
-		const options = { rules: settings.rules, item: settings.item, newKey: false };
-		const orderId = toGid('Order', settings.testWithOrder);
-		const found = await describeOrders(client, [orderId], options);
-		if (found.length === 0) throw unknownTestOrder(settings.testWithOrder);
-		const hints = found.flatMap(({ item, reasons }) =>
-			reasons.map((reason) => `${String(item['orderNumber'])} is left out: ${reason}`),
-		);
-		return { items: found.map(({ item }) => item), hints };
-	} catch (error) {
+/** Mends the subscriptions. A failure must not keep back items that are recorded already. */
+async function keepWebhooks(
+	context: IPollFunctions,
+	remembered: unknown,
+	hasItems: boolean,
+): Promise<string | undefined> {
+	const address = typeof remembered === 'string' ? remembered : undefined;
+	return await keepSubscribed(context, address).catch((error: unknown) => {
+		if (!hasItems) throw error;
+		const { message } = toNodeError(context.getNode(), error);
+		context.logger.warn(`${context.getNode().name}: the webhooks could not be checked: ${message}`);
+		return address;
+	});
+}
+
+async function orNodeError<T>(
+	context: Pick<TriggerContext, 'getNode'>,
+	work: () => Promise<T>,
+): Promise<T> {
+	return await work().catch((error: unknown) => {
 		throw toNodeError(context.getNode(), error);
-	}
-}
-
-function unknownTestOrder(id: string): InputProblem {
-	return new InputProblem(`Shopify shows no fulfillment orders of order ${id}`, {
-		path: 'options.testWithOrder',
-		advice:
-			'Choose the order from the list, or enter the long number at the end of its address in the Shopify admin; an order that was only just placed may have none yet',
 	});
-}
-
-async function prepare(
-	context: TriggerContext,
-	manual: boolean,
-): Promise<{
-	client: Awaited<ReturnType<typeof connectShopify>>;
-	settings: TriggerSettings;
-	timeLeftMs: () => number;
-}> {
-	const budgetMs = budgetOf(context) * BUDGET_SHARE;
-	const deadline = Date.now() + budgetMs;
-	const client = await connectShopify(context, { budgetMs });
-	const settings = readTriggerSettings((name) => readParameter(context, name), {
-		shop: client.shop,
-		manual,
-		confirmNodeFollows: confirmNodeFollows(context),
-		run: randomUUID().slice(0, 8),
-	});
-	return { client, settings, timeLeftMs: () => deadline - Date.now() };
-}
-
-function readParameter(context: TriggerContext, name: string): unknown {
-	return 'addExecutionHints' in context
-		? context.getNodeParameter(name, 0)
-		: context.getNodeParameter(name);
-}
-
-/** Older n8n does not know budgets. */
-function budgetOf(context: TriggerContext): number {
-	const known = context as { getPollBudgetMs?: () => number };
-	return known.getPollBudgetMs?.() ?? DEFAULT_BUDGET_MS;
-}
-
-/** Whether an action of this package follows, which may be Confirm Handover. */
-function confirmNodeFollows(context: TriggerContext): boolean {
-	const children = context.getChildNodes(context.getNode().name, { includeNodeParameters: true });
-	return children.some(
-		({ type, disabled, parameters }) =>
-			type.endsWith('.shopifyFulfillmentOrders') &&
-			!disabled &&
-			(parameters?.['operation'] ?? 'confirmHandover') === 'confirmHandover',
-	);
 }

@@ -2,9 +2,31 @@ import type { INodeProperties } from 'n8n-workflow';
 import { cronNodeOptions } from 'n8n-workflow';
 import { filterProperties, OUTPUT_OPTIONS } from '../n8n/filterProperties';
 
+const RECEIVE_BY: INodeProperties = {
+	displayName: 'Receive Orders By',
+	name: 'receiveBy',
+	type: 'options',
+	noDataExpression: true,
+	default: 'polling',
+	options: [
+		{
+			name: 'Polling',
+			value: 'polling',
+			description: 'Looks for orders at the poll times. Works wherever n8n runs.',
+		},
+		{
+			name: 'Webhooks',
+			value: 'webhooks',
+			description:
+				'Shopify tells of each order within seconds. Needs a public https address of n8n. A safety poll finds what was missed.',
+		},
+	],
+};
+
 /**
  * When to poll. Declared here and not by `polling: true`, which would put n8n's own field first, with a
- * default of every minute that no node can change (n8n-core 2.40, `directory-loader.js`).
+ * default of every minute that no node can change (n8n-core 2.40, `directory-loader.js`). Both ways poll, so
+ * the field is there twice, with one name.
  */
 const POLL_TIMES: INodeProperties = {
 	displayName: 'Poll Times',
@@ -15,6 +37,15 @@ const POLL_TIMES: INodeProperties = {
 	description: 'When to look for orders. Default: every 30 minutes.',
 	placeholder: 'Add Poll Time',
 	options: cronNodeOptions,
+	displayOptions: { show: { receiveBy: ['polling'] } },
+};
+
+const SAFETY_POLL: INodeProperties = {
+	...POLL_TIMES,
+	displayName: 'Safety Poll',
+	description:
+		'When to look for orders that no webhook told of, and to mend the webhooks themselves. With a Settle Time: at least as often as that. Default: every 30 minutes.',
+	displayOptions: { show: { receiveBy: ['webhooks'] } },
 };
 
 const HANDOVER: INodeProperties[] = [
@@ -96,7 +127,9 @@ const OPTIONS: INodeProperties[] = [
 
 /** All fields of the trigger, as the editor shows them. */
 export const TRIGGER_PROPERTIES: INodeProperties[] = [
+	RECEIVE_BY,
 	POLL_TIMES,
+	SAFETY_POLL,
 	...filterProperties(),
 	...HANDOVER,
 	{

@@ -1,4 +1,5 @@
 import type { PollSettings } from '../handover/pollOrders';
+import { safetyPollHint } from './safetyPoll';
 import type { ReadParameter } from '../n8n/parameters';
 import {
 	locatorValue,
@@ -12,6 +13,10 @@ import {
 export interface TriggerSettings extends PollSettings {
 	/** Legacy id of the order to test with; empty for none. */
 	readonly testWithOrder: string;
+	/** True if webhooks bring the orders, and the poll only what they miss. */
+	readonly byWebhook: boolean;
+	/** Says that the safety poll is too rare for the settle time; empty if it is not. */
+	readonly safetyPollHint: readonly string[];
 }
 
 /** What the trigger has to know that its fields do not say. */
@@ -37,7 +42,10 @@ export function readTriggerSettings(
 		includeNoShipping: read('includeNoShipping'),
 		filters: read('filters'),
 	});
+	const byWebhook = read('receiveBy') === 'webhooks';
 	return {
+		byWebhook,
+		safetyPollHint: byWebhook ? safetyPollHint(read('pollTimes'), filters.settleMinutes) : [],
 		rules: {
 			filters,
 			confirmsWhenEmitted: read('countsWhen') === 'emitted',

@@ -1,6 +1,7 @@
 import type { INode } from 'n8n-workflow';
 import { createShopifyClient } from '../shopify/client';
 import type { Log, ShopifyClient } from '../shopify/client';
+import { isLoopback } from '../shopify/shopDomain';
 import { CREDENTIAL_NAME, parseCredential, webhookSecretIn } from './credential';
 import { n8nFetch } from './n8nFetch';
 import type { RequestContext } from './n8nFetch';
@@ -44,10 +45,22 @@ export async function connectShopify(
 	});
 }
 
-/** The key that webhooks are signed with, or undefined if the credential holds none. */
-export async function readWebhookSecret(
+/** What a webhook has to prove. */
+export interface WebhookProof {
+	/** The key that Shopify signs webhooks with; undefined if the credential holds none. */
+	readonly secret: string | undefined;
+	/** The domain that webhooks must name as their shop; undefined for a loopback shop, which has none of its own. */
+	readonly shopDomain: string | undefined;
+}
+
+/** What webhooks of the node's credential have to prove. Throws `InputProblem` if the credential is not filled in. */
+export async function readWebhookProof(
 	context: Pick<ShopifyContext, 'getCredentials'>,
-): Promise<string | undefined> {
+): Promise<WebhookProof> {
 	const fields = (await context.getCredentials(CREDENTIAL_NAME)) as Record<string, unknown>;
-	return webhookSecretIn(fields);
+	const { shop } = parseCredential(fields);
+	return {
+		secret: webhookSecretIn(fields),
+		shopDomain: isLoopback(shop) ? undefined : shop.domain,
+	};
 }

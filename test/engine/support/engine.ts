@@ -22,6 +22,8 @@ import type {
 import { createRunExecutionData, Workflow } from 'n8n-workflow';
 import { EmulatedCredentials } from './credentials';
 import { asTool, LoadedTypes, NO_OP } from './nodeTypes';
+import type { Parts } from './webhooks';
+import { withLog } from './webhooks';
 
 /** Prefix of the names that workflows know the package's nodes by. */
 export const PACKAGE = 'n8n-nodes-shopify-fulfillment';
@@ -96,6 +98,8 @@ export interface Engine {
 		nodeName: string,
 		options?: { readonly mode?: WorkflowExecuteMode; readonly budgetMs?: number },
 	): Promise<Polled>;
+	/** What `callHook` and `callWebhook` need of a node. */
+	parts(workflow: Workflow, nodeName: string): Parts;
 	/** Runs a workflow from a node on, which gets `items` as its input. */
 	run(
 		workflow: Workflow,
@@ -189,7 +193,7 @@ class LoadedEngine implements Engine {
 			() => budgetMs,
 		);
 		const log: string[] = [];
-		const listening = withLog(context, log);
+		const listening = withLog(context as unknown as IPollFunctions, log);
 		const type = this.types.getByNameAndVersion(node.type, node.typeVersion);
 		const emitted = await type.poll?.call(listening);
 		const staticData = workflow.staticData as IDataObject & { __dataChanged?: boolean };
@@ -261,6 +265,12 @@ class LoadedEngine implements Engine {
 		return await this.run(workflow, 'Input', items, mode, options);
 	}
 
+	parts(workflow: Workflow, nodeName: string): Parts {
+		const node = nodeOf(workflow, nodeName);
+		const type = this.types.getByNameAndVersion(node.type, node.typeVersion);
+		return { workflow, node, type, surroundings: this.surroundings('webhook') };
+	}
+
 	/** What n8n's server adds to an execution. */
 	private surroundings(
 		mode: WorkflowExecuteMode,
@@ -292,20 +302,6 @@ function nodeOf(workflow: Workflow, name: string): INode {
 	const node = workflow.getNode(name);
 	if (!node) throw new Error(`The workflow has no node ${name}`);
 	return node;
-}
-
-/** The context, with a logger that collects; n8n's own writes to the console. */
-function withLog(context: PollContext, log: string[]): IPollFunctions {
-	const note = (level: string) => (text: string) => {
-		log.push(`${level}: ${text}`);
-	};
-	const logger = {
-		debug: note('debug'),
-		info: note('info'),
-		warn: note('warn'),
-		error: note('error'),
-	};
-	return Object.defineProperty(context, 'logger', { value: logger }) as unknown as IPollFunctions;
 }
 
 function toRan({ status, data }: IRun): Omit<Ran, 'messages'> {

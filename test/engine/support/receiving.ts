@@ -1,0 +1,102 @@
+import type { IDataObject } from 'n8n-workflow';
+import type { DemoShop, Order } from '../../shop';
+import type { Engine, Ran } from './engine';
+import type { ScenarioOptions } from './scenario';
+import { accessToken, Scenario, TRIGGER } from './scenario';
+import { Subscriptions } from './subscriptions';
+import type { Delivered, Delivery, Hooked, HookName, WebhookOptions } from './webhooks';
+import { callHook, callWebhook, delivery } from './webhooks';
+
+/** The secret of the app. */
+export const SECRET = 'hush';
+
+/** A scenario whose trigger receives by webhook. */
+export class Receiving extends Scenario {
+	readonly subscriptions: Subscriptions;
+
+	constructor(engine: Engine, options: ScenarioOptions = {}) {
+		super(engine, {
+			credential: (shop: DemoShop) => ({ ...accessToken(shop), appSecret: SECRET }),
+			...options,
+			trigger: { receiveBy: 'webhooks', ...options.trigger },
+		});
+		this.subscriptions = new Subscriptions(this.shop);
+	}
+
+	/** Where n8n is called, and where in a test. */
+	get address(): string {
+		const path = `${this.workflow.id}/${encodeURIComponent(TRIGGER.toLowerCase())}/webhook`;
+		return `https://n8n.example.com/webhook/${path}`;
+	}
+
+	get testAddress(): string {
+		return this.address.replace('/webhook/', '/webhook-test/');
+	}
+
+	async hook(name: HookName, options: WebhookOptions = {}): Promise<Hooked> {
+		return await callHook(this.engine.parts(this.workflow, TRIGGER), name, options);
+	}
+
+	/** As n8n publishes: looks whether everything is there, and makes it if not. */
+	async publish(options: WebhookOptions = {}): Promise<boolean> {
+		const { answer } = await this.hook('checkExists', options);
+		if (!answer) await this.hook('create', options);
+		return answer;
+	}
+
+	/** A request to n8n's webhook address. */
+	async deliver(given: Delivery, options: WebhookOptions = {}): Promise<Delivered> {
+		return await callWebhook(this.engine.parts(this.workflow, TRIGGER), given, options);
+	}
+
+	/** What Shopify sends of an order or a fulfillment order. */
+	told(topic: string, body: object | string): Delivery {
+		return delivery(topic, body, { shop: this.shop.settings.domain, secret: SECRET });
+	}
+
+	/** A delivery and the execution that it starts. */
+	async receive(topic: string, body: object): Promise<readonly IDataObject[]> {
+		const { items } = await this.deliver(this.told(topic, body));
+		if (items === null) throw new Error(`${topic} started no execution`);
+		return await this.execute(items);
+	}
+
+	/** The trigger's part of an execution that a webhook has started: what it gives out. */
+	async execute(items: readonly IDataObject[]): Promise<readonly IDataObject[]> {
+		const ran = await this.run(items);
+		if (ran.error) throw ran.error;
+		return ran.output(TRIGGER)[0] ?? [];
+	}
+
+	async run(items: readonly IDataObject[], mode: 'webhook' | 'manual' = 'webhook'): Promise<Ran> {
+		// Nothing behind it runs; it still sees what stands there.
+		const behind = this.workflow.connectionsBySourceNode[TRIGGER]?.['main'];
+		if (behind?.length === 1) behind.unshift([]);
+		return await this.engine.run(this.workflow, TRIGGER, items, mode);
+	}
+}
+
+/** The body of a webhook about an order. */
+export function orderBody({ id, legacyId }: Order): object {
+	return { id: legacyId, admin_graphql_api_id: id, email: 'maeve@example.com' };
+}
+
+/** The bodies of all topics about one order, as Shopify sends them when much happens at once. */
+export function everyTopic(order: Order): readonly (readonly [topic: string, body: object])[] {
+	const [one] = order.fulfillmentOrders;
+	const fulfillmentOrder = { fulfillment_order: { id: one?.id, status: 'open' } };
+	return [
+		['orders/create', orderBody(order)],
+		['orders/paid', orderBody(order)],
+		['orders/updated', orderBody(order)],
+		['orders/edited', { order_edit: { id: 5, order_id: order.legacyId } }],
+		['orders/risk_assessment_changed', { order_id: order.legacyId, risk_level: 'low' }],
+		['refunds/create', { id: 6, order_id: order.legacyId }],
+		['fulfillment_orders/order_routing_complete', fulfillmentOrder],
+		['fulfillment_orders/hold_released', fulfillmentOrder],
+		[
+			'fulfillment_orders/moved',
+			{ original_fulfillment_order: { id: one?.id }, moved_fulfillment_order: { id: one?.id } },
+		],
+	];
+}
