@@ -8,6 +8,15 @@ const SCHEMA_FOLDER = join(__dirname, '..', '..', 'nodes', 'shopify', 'schema');
 /** Versions the demo shop serves, oldest first. */
 export const SERVED_VERSIONS = ['2026-07', '2026-10'] as const;
 
+const QUARTERS: Readonly<Record<string, string>> = { '01': 'January', '04': 'April', '07': 'July' };
+
+/** A version as the schema's `ApiVersion` shows it. */
+export function apiVersionNamed(handle: string) {
+	const [year, month] = handle.split('-');
+	const displayName = `${year ?? ''}-${month ?? ''} (${QUARTERS[month ?? ''] ?? 'October'})`;
+	return { handle, displayName, supported: true };
+}
+
 /** A version of the API: its schema and which scopes open its types and fields. */
 export interface Api {
 	readonly version: string;

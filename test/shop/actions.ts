@@ -16,7 +16,7 @@ import type { Units } from './fulfillmentOrders';
 import { cancelFulfillment, createFulfillment } from './fulfillments';
 import { hold, releaseHold } from './holds';
 import type { HoldInput } from './holds';
-import { addLocation } from './locations';
+import { addLocation, locationOf } from './locations';
 import type { LocationInput } from './options';
 import {
 	addTags,
@@ -29,7 +29,8 @@ import {
 	touchOrder,
 } from './orders';
 import type { OrderEdit, OrderInput } from './orderInput';
-import { locationOf, placeLine, placeOrder, route } from './placeOrder';
+import { placeLine, placeOrder } from './placeOrder';
+import { routeOrder } from './routing';
 import { countStock } from './stock';
 import { stockActionsOn } from './stockActions';
 import type { StockActions } from './stockActions';
@@ -47,6 +48,7 @@ import type {
 	Tracking,
 } from './state';
 import { trackingOf } from './tracking';
+import { tellRouted } from './webhookEvents';
 import type { World } from './world';
 
 /**
@@ -166,8 +168,7 @@ function actionsOn(world: World): ShopActions {
 		},
 		routeOrder: (id, input = {}) => {
 			const one = order(id);
-			const routed = one.lines.map((line, index) => ({ line, input: input.lines?.[index] ?? {} }));
-			route(world, one, routed, input);
+			tellRouted(world, routeOrder(world, one, input));
 			return one;
 		},
 		addLocation: (input) => addLocation(world, input),

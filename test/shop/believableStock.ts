@@ -1,5 +1,5 @@
 import type { StockCount } from '../page/contract';
-import { randomNumbers } from './faults';
+import { randomNumbers } from './randomNumbers';
 import { goods } from './goods';
 
 /**

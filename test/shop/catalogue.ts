@@ -1,4 +1,4 @@
-import { randomNumbers } from './faults';
+import { randomNumbers } from './randomNumbers';
 import type { Location } from './state';
 import { addLevel } from './stock';
 import { addProduct, addVariant } from './variants';

@@ -1,6 +1,7 @@
 import { deserialize, serialize } from 'node:v8';
 import { loadApi, SERVED_VERSIONS } from './access';
 import type { Api } from './access';
+import { Alarm } from './alarm';
 import { createActions } from './actions';
 import type { ShopActions } from './actions';
 import { BulkOperations } from './bulk';
@@ -13,15 +14,17 @@ import { CallsUnderWay } from './idempotency';
 import { stateOf } from './keptShop';
 import type { Kept } from './keptShop';
 import { listen } from './listen';
-import { addLocation } from './locations';
+import { addLocation, locationOf } from './locations';
 import { notificationsOf } from './notifications';
 import { settingsOf } from './options';
 import type { DemoShopOptions, Settings } from './options';
-import { locationOf } from './placeOrder';
+import { finishDue } from './routing';
 import { prepareSchema } from './schema';
 import type { Notification, ShopState } from './state';
 import { stockUp } from './stock';
 import { Bucket } from './throttle';
+import { tellUninstalled } from './webhookEvents';
+import { Webhooks } from './webhooks';
 import { createIds, gid } from './world';
 import type { ShopEvent, World } from './world';
 
@@ -47,6 +50,9 @@ export interface DemoShop extends ShopActions {
 	 * request does so as well.
 	 */
 	finishLate(): void;
+	readonly webhooks: Webhooks;
+	/** The merchant uninstalls the app: `app/uninstalled` fires, subscriptions and tokens are gone. */
+	uninstall(): void;
 	/** Every token the shop has given out stops working, as after an uninstall. */
 	revokeTokens(): void;
 	/** Calls back for each order placed and each change of an FO's status; returns how to stop. */
@@ -91,6 +97,8 @@ function createState(settings: Settings, nextId: (kind: string) => number, now: 
 		stock: new Map(),
 		adjustments: [],
 		keptCalls: new Map(),
+		unrouted: [],
+		webhooks: { subscriptions: new Map(), waiting: [] },
 	};
 }
 
@@ -107,8 +115,18 @@ export function createDemoShop(options: DemoShopOptions = {}, kept?: Uint8Array)
 		for (const listener of changeListeners) listener();
 	};
 	const faults = new Faults();
+	const state = before ? stateOf(before) : createState(settings, nextId, now());
+	const catchUp = (): void => finishDue(world);
+	const alarm = new Alarm(settings.clock, catchUp);
+	const wakeAt = (due: number): void => alarm.at(due);
+	const { domain } = state;
 	const world: World = {
-		state: before ? stateOf(before) : createState(settings, nextId, now()),
+		state,
+		webhooks: new Webhooks({
+			...{ state: state.webhooks, domain, settings, faults: faults.webhooks },
+			...{ wakeAt, catchUp, changed },
+		}),
+		wakeAt,
 		settings,
 		bulk: new BulkOperations(settings.clock, faults),
 		callsUnderWay: new CallsUnderWay(),
@@ -127,6 +145,7 @@ export function createDemoShop(options: DemoShopOptions = {}, kept?: Uint8Array)
 	if (!before && settings.catalogue > 0) {
 		stockCatalogue(world, settings.catalogue, [locationOf(world)]);
 	}
+	catchUp();
 	const apis = new Map<string, Api>();
 	for (const version of SERVED_VERSIONS) apis.set(version, loadApi(version, prepareSchema));
 	const bucket = new Bucket(settings.plan, settings.clock);
@@ -149,6 +168,12 @@ export function createDemoShop(options: DemoShopOptions = {}, kept?: Uint8Array)
 			log.length = 0;
 		},
 		finishLate: handler.finishLate,
+		webhooks: world.webhooks,
+		uninstall: () => {
+			tellUninstalled(world);
+			handler.revokeTokens();
+			world.webhooks.dropSubscriptions();
+		},
 		revokeTokens: handler.revokeTokens,
 		subscribe: (listener) => {
 			listeners.add(listener);

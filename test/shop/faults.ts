@@ -1,4 +1,6 @@
 import type { KeyRefusal } from './context';
+import { randomNumbers } from './randomNumbers';
+import { WebhookFaults } from './webhookFaults';
 
 /** What a request meets instead of, or on top of, its ordinary answer. */
 export type Fault =
@@ -88,6 +90,9 @@ export class Faults {
 	beforeEachRequest:
 		| ((request: FaultRequest) => undefined | 'drop' | 'dropAnswer' | Fault | Promise<undefined>)
 		| undefined;
+
+	/** What deliveries of webhooks meet. */
+	readonly webhooks = new WebhookFaults();
 
 	private bulk: BulkFault[] = [];
 	private bulkFiles: BulkFileFault[] = [];
@@ -203,6 +208,7 @@ export class Faults {
 		this.repeated = [];
 		this.chance = undefined;
 		this.beforeEachRequest = undefined;
+		this.webhooks.clear();
 	}
 
 	/** The fault this request meets; planned ones are used up. */
@@ -220,15 +226,4 @@ export class Faults {
 		);
 		return due?.fault ?? this.chance?.(request);
 	}
-}
-
-/** A small seeded generator (mulberry32): numbers from 0 up to 1, the same for the same seed. */
-export function randomNumbers(seed: number): () => number {
-	let state = seed >>> 0;
-	return () => {
-		state = (state + 0x6d2b79f5) >>> 0;
-		let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-		mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-		return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-	};
 }

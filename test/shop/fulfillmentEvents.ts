@@ -1,4 +1,5 @@
 import type { Fulfillment, FulfillmentEvent } from './state';
+import { tellFulfillment } from './webhookEvents';
 import { gid } from './world';
 import type { World } from './world';
 
@@ -60,6 +61,7 @@ export function addEvent(
 	if (fulfillment.status !== 'CANCELLED') {
 		fulfillment.displayStatus = latest(fulfillment.events)?.status ?? fulfillment.displayStatus;
 	}
+	tellFulfillment(world, fulfillment);
 	return event;
 }
 

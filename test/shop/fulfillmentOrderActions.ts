@@ -10,6 +10,15 @@ import {
 } from './fulfillmentOrders';
 import type { Units } from './fulfillmentOrders';
 import type { FulfillmentOrder, Location } from './state';
+import {
+	mergeIntent,
+	tellCancelled,
+	tellFulfillmentOrder,
+	tellMerged,
+	tellMoved,
+	tellRescheduled,
+	tellSplit,
+} from './webhookEvents';
 import { Refusal, setStatus } from './world';
 import type { World } from './world';
 
@@ -41,6 +50,7 @@ export function split(world: World, fulfillmentOrder: FulfillmentOrder, units: r
 	const remaining = addSibling(world, fulfillmentOrder);
 	transfer(world, fulfillmentOrder, remaining, picked);
 	fulfillmentOrder.updatedAt = world.now();
+	tellSplit(world, fulfillmentOrder, remaining, units);
 	return { fulfillmentOrder, remaining };
 }
 
@@ -69,7 +79,9 @@ export function merge(world: World, fulfillmentOrders: readonly FulfillmentOrder
 			);
 		}
 	}
+	const intents = fulfillmentOrders.map(mergeIntent);
 	absorb(world, first, others);
+	tellMerged(world, first, intents);
 	return first;
 }
 
@@ -108,10 +120,13 @@ export function move(
 					.map((line) => ({ id: line.id, quantity: line.remaining })),
 		['fulfillmentOrderLineItems'],
 	);
+	const source = fulfillmentOrder.location;
+	const requested = picked.map(({ line, quantity }) => ({ id: line.id, quantity }));
 	const all = isAll(fulfillmentOrder, picked);
 	if (all && !partlyFulfilled(fulfillmentOrder)) {
 		fulfillmentOrder.location = location;
 		fulfillmentOrder.updatedAt = world.now();
+		tellMoved(world, fulfillmentOrder, fulfillmentOrder, source, requested);
 		return { moved: fulfillmentOrder, original: fulfillmentOrder, remaining: null };
 	}
 	const moved = addSibling(world, fulfillmentOrder, location);
@@ -121,8 +136,10 @@ export function move(
 	if (all) {
 		fulfillmentOrder.updatedAt = world.now();
 		setStatus(world, fulfillmentOrder, 'CLOSED');
+		tellMoved(world, fulfillmentOrder, moved, source, requested);
 		return { moved, original: fulfillmentOrder, remaining: null };
 	}
+	tellMoved(world, fulfillmentOrder, moved, source, requested);
 	return { moved, original: fulfillmentOrder, remaining: fulfillmentOrder };
 }
 
@@ -156,6 +173,7 @@ export function cancelFulfillmentOrder(world: World, fulfillmentOrder: Fulfillme
 	}
 	fulfillmentOrder.updatedAt = world.now();
 	setStatus(world, fulfillmentOrder, 'CLOSED');
+	tellCancelled(world, fulfillmentOrder, replacement);
 	return { fulfillmentOrder, replacement };
 }
 
@@ -192,6 +210,7 @@ export function reportProgress(
 	fulfillmentOrder.progress = { reasonNotes, at: world.now() };
 	fulfillmentOrder.updatedAt = world.now();
 	setStatus(world, fulfillmentOrder, 'IN_PROGRESS');
+	tellFulfillmentOrder(world, fulfillmentOrder, 'FULFILLMENT_ORDERS_PROGRESS_REPORTED');
 	return fulfillmentOrder;
 }
 
@@ -208,6 +227,10 @@ export function markAsOpen(world: World, fulfillmentOrder: FulfillmentOrder): Fu
 	fulfillmentOrder.updatedAt = world.now();
 	if (scheduled) fulfillmentOrder.fulfillAt = world.now();
 	setStatus(world, fulfillmentOrder, openStatus(fulfillmentOrder));
+	const topic = scheduled
+		? 'FULFILLMENT_ORDERS_SCHEDULED_FULFILLMENT_ORDER_READY'
+		: 'FULFILLMENT_ORDERS_MANUALLY_REPORTED_PROGRESS_STOPPED';
+	tellFulfillmentOrder(world, fulfillmentOrder, topic);
 	return fulfillmentOrder;
 }
 
@@ -222,6 +245,8 @@ export function reschedule(
 	}
 	fulfillmentOrder.fulfillAt = fulfillAt;
 	fulfillmentOrder.updatedAt = world.now();
+	world.wakeAt(fulfillAt);
+	tellRescheduled(world, fulfillmentOrder);
 	return fulfillmentOrder;
 }
 
@@ -230,9 +255,14 @@ export function openScheduled(world: World): FulfillmentOrder[] {
 	const now = world.now();
 	const opened: FulfillmentOrder[] = [];
 	for (const one of world.state.fulfillmentOrders.values()) {
-		if (one.status !== 'SCHEDULED' || one.fulfillAt === null || one.fulfillAt > now) continue;
+		if (one.status !== 'SCHEDULED' || one.fulfillAt === null) continue;
+		if (one.fulfillAt > now) {
+			world.wakeAt(one.fulfillAt);
+			continue;
+		}
 		one.updatedAt = now;
 		setStatus(world, one, 'OPEN');
+		tellFulfillmentOrder(world, one, 'FULFILLMENT_ORDERS_SCHEDULED_FULFILLMENT_ORDER_READY');
 		opened.push(one);
 	}
 	return opened;

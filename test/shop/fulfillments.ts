@@ -12,6 +12,7 @@ import type {
 	Tracking,
 } from './state';
 import { takeOffShelf } from './stock';
+import { tellFulfillment, tellOrder, tellShipped } from './webhookEvents';
 import { gid, Refusal, setStatus } from './world';
 import type { World } from './world';
 
@@ -181,6 +182,7 @@ export function createFulfillment(
 	if (details.notifyCustomer) notify(world, made, 'SHIPPED');
 	closeWhenDone(order, now);
 	order.updatedAt = now;
+	tellShipped(world, made);
 	return made;
 }
 
@@ -194,6 +196,7 @@ export function updateTracking(
 	fulfillment.tracking = tracking;
 	fulfillment.updatedAt = world.now();
 	if (notifyCustomer) notify(world, fulfillment, 'TRACKING_UPDATED');
+	tellFulfillment(world, fulfillment);
 	return fulfillment;
 }
 
@@ -243,5 +246,7 @@ export function cancelFulfillment(world: World, fulfillment: Fulfillment): Fulfi
 	}
 	order.closedAt = null;
 	order.updatedAt = now;
+	tellFulfillment(world, fulfillment);
+	tellOrder(world, order, 'ORDERS_UPDATED');
 	return fulfillment;
 }

@@ -3,8 +3,8 @@ import { SERVED_VERSIONS } from './access';
 import type { Api } from './access';
 import type { Engine, GraphqlRequest, Throttling } from './engine';
 import type { Fault, FaultRequest, Faults } from './faults';
-import { openScheduled } from './fulfillmentOrderActions';
 import { LateRequests } from './lateRequests';
+import { finishDue } from './routing';
 import { Tokens } from './tokens';
 import type { World } from './world';
 
@@ -124,7 +124,7 @@ export function createHandler(parts: {
 		const refuseKeys = fault?.kind === 'refuseKey' ? fault.code : undefined;
 		const circumstances = { origin: originOf(request, world.state.domain), refuseKeys };
 		const run = (throttling: Throttling) => {
-			openScheduled(world);
+			finishDue(world);
 			const { body: answered, ...rest } = engine.run(api, parsed, circumstances, throttling);
 			const text = JSON.stringify(answered);
 			Object.assign(entry, rest, { bytes: Buffer.byteLength(text) });

@@ -9,6 +9,7 @@ import {
 } from './fulfillmentOrders';
 import type { Units } from './fulfillmentOrders';
 import type { FulfillmentOrder, Hold } from './state';
+import { tellFulfillmentOrder, tellHeld, tellHold } from './webhookEvents';
 import { gid, Refusal, setStatus } from './world';
 import type { World } from './world';
 
@@ -127,6 +128,7 @@ export function hold(
 	fulfillmentOrder.holds.push(made);
 	fulfillmentOrder.updatedAt = world.now();
 	setStatus(world, fulfillmentOrder, 'ON_HOLD');
+	tellHeld(world, fulfillmentOrder, made, remaining);
 	return { hold: made, fulfillmentOrder, remaining };
 }
 
@@ -141,9 +143,13 @@ export function releaseHold(
 ): FulfillmentOrder {
 	const ids = holdIds && holdIds.length > 0 ? new Set(holdIds) : undefined;
 	const kept = ids ? fulfillmentOrder.holds.filter((one) => !ids.has(one.id)) : [];
+	const released = fulfillmentOrder.holds.filter((one) => !kept.includes(one));
 	fulfillmentOrder.holds.length = 0;
 	fulfillmentOrder.holds.push(...kept);
 	fulfillmentOrder.updatedAt = world.now();
+	for (const one of released) {
+		tellHold(world, 'FULFILLMENT_HOLDS_RELEASED', fulfillmentOrder, one);
+	}
 	if (kept.length > 0 || fulfillmentOrder.status !== 'ON_HOLD') return fulfillmentOrder;
 	fulfillmentOrder.progress = null;
 	const status = openStatus(fulfillmentOrder);
@@ -158,6 +164,7 @@ export function releaseHold(
 		);
 		absorb(world, fulfillmentOrder, siblings);
 	}
+	tellFulfillmentOrder(world, fulfillmentOrder, 'FULFILLMENT_ORDERS_HOLD_RELEASED');
 	return fulfillmentOrder;
 }
 

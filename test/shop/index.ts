@@ -6,7 +6,8 @@ export { answerWithNock } from './answerWithNock';
 export { createDemoShop } from './demoShop';
 export type { DemoShop } from './demoShop';
 export type { ShopActions } from './actions';
-export { Faults, randomNumbers } from './faults';
+export { Faults } from './faults';
+export { randomNumbers } from './randomNumbers';
 export type {
 	BulkFault,
 	BulkFileFault,
@@ -16,6 +17,10 @@ export type {
 	FaultScope,
 	RandomFaults,
 } from './faults';
+export type { WebhookFault, WebhookFaultRates, WebhookFaultScope } from './webhookFaults';
+export type { WebhookFetch, WebhookOptions } from './webhookOptions';
+export type { DeliveryLogEntry, Webhooks } from './webhooks';
+export type { Topic } from './webhookTopics';
 export type { RequestLogEntry, ShopRequest, ShopResponse } from './handler';
 export type { FulfillmentEventInput } from './fulfillmentEvents';
 export type { Units } from './fulfillmentOrders';

@@ -8,7 +8,7 @@ import type {
 	Variant,
 } from './state';
 
-type Later = 'stock' | 'adjustments' | 'keptCalls';
+type Later = 'stock' | 'adjustments' | 'keptCalls' | 'unrouted' | 'webhooks';
 
 /** What `keep` of a shop writes. Shops that were kept earlier lack what came later. */
 export interface Kept {
@@ -57,5 +57,12 @@ export function stateOf(kept: Kept): ShopState {
 		const { createdAt } = kept.state;
 		Object.assign(level, { isActive: true, createdAt, updatedAt: createdAt });
 	}
-	return { stock: new Map(), adjustments: [], keptCalls: new Map(), ...kept.state };
+	return {
+		stock: new Map(),
+		adjustments: [],
+		keptCalls: new Map(),
+		unrouted: [],
+		webhooks: { subscriptions: new Map(), waiting: [] },
+		...kept.state,
+	};
 }

@@ -69,3 +69,14 @@ export function addLocation(world: World, input: LocationInput): Location {
 	stockUp(world, location);
 	return location;
 }
+
+/** Finds a location by GID or name; the first active one when none is named. */
+export function locationOf(world: World, named?: string): Location {
+	const all = [...world.state.locations.values()];
+	const found =
+		named === undefined
+			? all.find((one) => one.isActive)
+			: all.find((one) => one.id === named || one.name === named);
+	if (!found) throw new Error(`The demo shop has no location "${named ?? 'active'}"`);
+	return found;
+}

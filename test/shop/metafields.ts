@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Metafield, Order } from './state';
+import { tellOrder } from './webhookEvents';
 import { gid } from './world';
 import type { World } from './world';
 
@@ -150,6 +151,7 @@ function write(world: World, { input, owner, namespace, type }: Checked): Metafi
 	const existing = owner.metafields.get(key);
 	if (owner.order && world.settings.unknowns.metafieldsMoveOrderUpdatedAt) {
 		owner.order.updatedAt = now;
+		tellOrder(world, owner.order, 'ORDERS_UPDATED');
 	}
 	if (existing) {
 		if (existing.compareDigest !== compareDigest) existing.updatedAt = now;

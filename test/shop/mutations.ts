@@ -21,6 +21,7 @@ import { answer, writable } from './mutationAnswer';
 import { addTags, cancelOrder, removeTags } from './orders';
 import { BulkMutationResolvers } from './resolveBulk';
 import { nodeById } from './resolveRoot';
+import { WebhookMutationResolvers } from './resolveWebhooks';
 import type { Order } from './state';
 import { gid, InvalidId } from './world';
 
@@ -51,6 +52,7 @@ export const MutationResolvers: Resolvers<undefined> = {
 	...FulfillmentMutationResolvers,
 	...BulkMutationResolvers,
 	...InventoryMutationResolvers,
+	...WebhookMutationResolvers,
 	fulfillmentOrderCancel: (_source, { id }: { readonly id: string }, context, info) =>
 		answer({ ...fulfillmentOrderOnly, replacementFulfillmentOrder: null }, () => {
 			const done = cancelFulfillmentOrder(context.world, writable(id, context, info));

@@ -1,6 +1,8 @@
 import type { StockCount } from '../page/contract';
 import { believableStock } from './believableStock';
 import type { DeliveryMethodType } from './state';
+import { webhookSettingsOf } from './webhookOptions';
+import type { WebhookOptions } from './webhookOptions';
 
 /** A location of the demo shop as a test wishes it. Only the name is needed. */
 export interface LocationInput {
@@ -95,6 +97,33 @@ export interface Unknowns {
 	readonly untracked: 'sets' | 'refuses';
 	/** Whether the search of SKUs and barcodes looks at letter case. Default `anyCase`. */
 	readonly skuSearch: 'anyCase' | 'exactCase';
+	/**
+	 * How long a new order has no FOs, in milliseconds by the shop's clock: a background worker makes
+	 * them `[schema: FulfillmentOrder]`, so `orders/create` may come first. Editing, refunding or
+	 * cancelling the order does not wait. Default 0.
+	 */
+	readonly routingDelayMs: number;
+	/**
+	 * For which FOs `fulfillment_orders/order_routing_complete` fires: its description speaks of a
+	 * fulfillment service's location, its scopes of the merchant's own as well. Default `allLocations`.
+	 */
+	readonly routingCompleteFor: 'allLocations' | 'fulfillmentServices';
+	/** Whether adding or removing tags fires `orders/updated`. Default yes. */
+	readonly tagsFireOrdersUpdated: boolean;
+	/** Whether placing an order fires `orders/updated` besides `orders/create`. Default no. */
+	readonly placingFiresOrdersUpdated: boolean;
+	/**
+	 * Whether cancelling an order fires `fulfillment_orders/cancelled` for its FOs, which have no
+	 * replacement then. Default no.
+	 */
+	readonly orderCancelFiresFulfillmentOrdersCancelled: boolean;
+	/** Whether webhooks come twice without a fault; that they may is documented. Default `never`. */
+	readonly duplicates: 'never' | 'always';
+	/**
+	 * Whether a duplicate has the `X-Shopify-Webhook-Id` of the first delivery; the event's id is the
+	 * same at all events. Default yes.
+	 */
+	readonly duplicatesKeepTheirId: boolean;
 	/** How long a change stays invisible to `query:` filters, in milliseconds. Default 0. */
 	readonly searchLagMs: number;
 }
@@ -132,11 +161,13 @@ export interface DemoShopOptions {
 	/** IANA name; default `America/New_York`. Decides how unquoted dates are read. */
 	readonly timeZone?: string;
 	readonly currency?: string;
+	readonly webhooks?: WebhookOptions;
 	readonly unknowns?: Partial<Unknowns>;
 }
 
 /** The options with every default filled in. */
-export type Settings = Required<Omit<DemoShopOptions, 'unknowns' | 'accessScopes'>> & {
+export type Settings = Required<Omit<DemoShopOptions, 'unknowns' | 'accessScopes' | 'webhooks'>> & {
+	readonly webhooks: Required<WebhookOptions>;
 	accessScopes: readonly string[];
 	unknowns: Unknowns;
 };
@@ -157,6 +188,13 @@ const DEFAULT_UNKNOWNS: Unknowns = {
 	replays: 'failed',
 	untracked: 'sets',
 	skuSearch: 'anyCase',
+	routingDelayMs: 0,
+	routingCompleteFor: 'allLocations',
+	tagsFireOrdersUpdated: true,
+	placingFiresOrdersUpdated: false,
+	orderCancelFiresFulfillmentOrdersCancelled: false,
+	duplicates: 'never',
+	duplicatesKeepTheirId: true,
 	searchLagMs: 0,
 };
 
@@ -208,6 +246,7 @@ export function settingsOf(options: DemoShopOptions): Settings {
 		accessToken: options.accessToken ?? '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',
 		timeZone: options.timeZone ?? 'America/New_York',
 		currency: options.currency ?? 'GBP',
+		webhooks: webhookSettingsOf(options.webhooks),
 		unknowns: { ...DEFAULT_UNKNOWNS, ...options.unknowns },
 	};
 }

@@ -1,15 +1,19 @@
 import type { OrderEdit } from './orderInput';
 import { addFulfillmentOrder, addLine, unitsLeft } from './fulfillmentOrders';
 import type { FinancialStatus, FulfillmentOrder, LineItem, Order, RiskLevel } from './state';
-import { deliveryMethodOf, locationOf } from './placeOrder';
+import { locationOf } from './locations';
+import { deliveryMethodOf, routeAtOnce } from './routing';
 import { receivedFor, totalsOf } from './totals';
+import { tellCancelled, tellEdited, tellOrder } from './webhookEvents';
 import { Refusal, setStatus } from './world';
 import type { World } from './world';
 
-/** Notes that an order changed; its FOs' times move only by `unknowns`. */
-export function touchOrder(world: World, order: Order): void {
+/** Notes that an order changed; its FOs' times move only by `unknowns`, as tags fire webhooks. */
+export function touchOrder(world: World, order: Order, what: 'tags' | 'others' = 'others'): void {
 	const now = world.now();
 	order.updatedAt = now;
+	const { tagsFireOrdersUpdated } = world.settings.unknowns;
+	if (what === 'others' || tagsFireOrdersUpdated) tellOrder(world, order, 'ORDERS_UPDATED');
 	if (!world.settings.unknowns.orderChangesMoveFulfillmentOrderUpdatedAt) return;
 	for (const one of order.fulfillmentOrders) one.updatedAt = now;
 }
@@ -20,10 +24,12 @@ export function setFinancialStatus(
 	order: Order,
 	status: FinancialStatus | null,
 ): Order {
+	const isPaidNow = status === 'PAID' && order.financialStatus !== 'PAID';
 	order.financialStatus = status;
 	order.received = receivedFor(order, status);
 	if (status === 'REFUNDED') order.refunded = order.received;
 	touchOrder(world, order);
+	if (isPaidNow) tellOrder(world, order, 'ORDERS_PAID');
 	return order;
 }
 
@@ -36,7 +42,7 @@ export function addTags(world: World, order: Order, tags: readonly string[]): Or
 		order.tags.push(tag);
 	}
 	order.tags.sort((a, b) => a.localeCompare(b));
-	touchOrder(world, order);
+	touchOrder(world, order, 'tags');
 	return order;
 }
 
@@ -44,7 +50,7 @@ export function addTags(world: World, order: Order, tags: readonly string[]): Or
 export function removeTags(world: World, order: Order, tags: readonly string[]): Order {
 	const gone = new Set(tags.map((tag) => tag.trim().toLowerCase()));
 	order.tags = order.tags.filter((tag) => !gone.has(tag.toLowerCase()));
-	touchOrder(world, order);
+	touchOrder(world, order, 'tags');
 	return order;
 }
 
@@ -74,6 +80,7 @@ export function cancelOrder(world: World, order: Order, reason = 'CUSTOMER'): Or
 			'INVALID',
 		);
 	}
+	routeAtOnce(world, order);
 	const now = world.now();
 	order.cancelledAt = now;
 	order.closedAt = now;
@@ -85,7 +92,11 @@ export function cancelOrder(world: World, order: Order, reason = 'CUSTOMER'): Or
 		one.progress = null;
 		one.updatedAt = now;
 		setStatus(world, one, 'CLOSED');
+		if (world.settings.unknowns.orderCancelFiresFulfillmentOrdersCancelled) {
+			tellCancelled(world, one, null);
+		}
 	}
+	tellOrder(world, order, 'ORDERS_CANCELLED', 'ORDERS_UPDATED');
 	return order;
 }
 
@@ -186,24 +197,34 @@ export function editOrder(
 	if (order.cancelledAt !== null) {
 		throw new Refusal(['id'], `Order ${order.name} is cancelled and cannot be edited`);
 	}
+	routeAtOnce(world, order);
 	checkRemovable(order, edit.remove ?? []);
 	for (const { lineItemId } of edit.add ?? [])
 		if (lineItemId !== undefined) lineOf(order, lineItemId);
 	for (const one of edit.remove ?? []) {
 		removeUnits(world, order, lineOf(order, one.lineItemId), one.quantity);
 	}
+	const added: { readonly line: LineItem; readonly quantity: number }[] = [];
 	for (const one of edit.add ?? []) {
 		if (one.lineItemId === undefined) {
-			addUnits(world, order, makeLine(one), one.quantity, one.location);
+			const made = makeLine(one);
+			added.push({ line: made, quantity: one.quantity });
+			addUnits(world, order, made, one.quantity, one.location);
 			continue;
 		}
 		const line = lineOf(order, one.lineItemId);
+		added.push({ line, quantity: one.quantity });
 		line.quantity += one.quantity;
 		line.currentQuantity += one.quantity;
 		addUnits(world, order, line, one.quantity, one.location);
 	}
 	order.edited = true;
 	order.updatedAt = world.now();
+	const removed = (edit.remove ?? []).map(({ lineItemId, quantity }) => {
+		return { line: lineOf(order, lineItemId), quantity };
+	});
+	tellEdited(world, order, added, removed);
+	tellOrder(world, order, 'ORDERS_UPDATED');
 	return order;
 }
 
@@ -219,6 +240,7 @@ export function refund(
 		readonly amount?: number;
 	},
 ): Order {
+	routeAtOnce(world, order);
 	checkRemovable(order, input.lines ?? []);
 	const before = totalsOf(order, 'current').total;
 	for (const one of input.lines ?? []) {

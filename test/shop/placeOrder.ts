@@ -1,4 +1,3 @@
-import { addFulfillmentOrder, addLine } from './fulfillmentOrders';
 import { customers, goods } from './goods';
 import { goodsOf } from './goodsIndex';
 import type { LineInput, OrderInput } from './orderInput';
@@ -6,22 +5,19 @@ import type {
 	Address,
 	Company,
 	Customer,
-	DeliveryMethod,
-	DeliveryMethodType,
 	LineItem,
 	LineItemGroup,
-	Location,
 	Order,
 	ShippingLine,
 	TaxLine,
 } from './state';
-import { touchLevel } from './stock';
+import { routeInTime } from './routing';
 import { receivedFor } from './totals';
 import { variantFor } from './variants';
+import { tellPlaced, tellRouted } from './webhookEvents';
 import { gid, Refusal } from './world';
 import type { World } from './world';
 
-const HOUR = 3_600_000;
 const hundredths = (amount: number): number => Math.round(amount * 100);
 
 const EMPTY_ADDRESS: Address = {
@@ -38,17 +34,6 @@ const EMPTY_ADDRESS: Address = {
 	countryCode: null,
 	phone: null,
 };
-
-/** Finds a location by GID or name; the first active one when none is named. */
-export function locationOf(world: World, named?: string): Location {
-	const all = [...world.state.locations.values()];
-	const found =
-		named === undefined
-			? all.find((one) => one.isActive)
-			: all.find((one) => one.id === named || one.name === named);
-	if (!found) throw new Error(`The demo shop has no location "${named ?? 'active'}"`);
-	return found;
-}
 
 function taxOf(world: World, amount: number, rate: number, included: boolean): TaxLine[] {
 	if (rate === 0) return [];
@@ -174,70 +159,9 @@ function companyOf(world: World, input: OrderInput, at: number): Company | null 
 	return company;
 }
 
-/** A delivery method of its own for an FO. */
-export function deliveryMethodOf(
-	world: World,
-	methodType: DeliveryMethodType | null,
-	presentedName: string | null,
-	instructions: string | null,
-): DeliveryMethod | null {
-	if (methodType === null) return null;
-	return {
-		id: gid('DeliveryMethod', world.nextId('DeliveryMethod')),
-		methodType,
-		presentedName,
-		serviceCode: methodType === 'SHIPPING' ? presentedName : null,
-		instructions,
-		phone: null,
-		minDeliveryDateTime: null,
-		maxDeliveryDateTime: null,
-	};
-}
-
 /**
- * Routes order lines: one FO for each location and delivery method. Gift cards and other goods
- * that are not shipped get FOs of method NONE `[schema: DeliveryMethodType.NONE]`.
- */
-export function route(
-	world: World,
-	order: Order,
-	routed: readonly { readonly line: LineItem; readonly input: LineInput }[],
-	input: OrderInput,
-): void {
-	const byPlace = new Map<string, ReturnType<typeof addFulfillmentOrder>>();
-	const now = world.now();
-	const late = input.fulfillAt !== undefined && input.fulfillAt !== null && input.fulfillAt > now;
-	const scheduled = input.scheduled ?? late;
-	// An FO that can be fulfilled at once carries the hour it was made in `[recorded]`.
-	const fulfillAt = input.fulfillAt === undefined ? Math.floor(now / HOUR) * HOUR : input.fulfillAt;
-	for (const { line, input: lineInput } of routed) {
-		const location = locationOf(world, lineInput.location);
-		const orders = input.deliveryMethod === undefined ? 'SHIPPING' : input.deliveryMethod;
-		const own = lineInput.deliveryMethod === undefined ? orders : lineInput.deliveryMethod;
-		const method = line.requiresShipping || own === null ? own : 'NONE';
-		const key = `${location.id} ${String(method)}`;
-		let target = byPlace.get(key);
-		if (!target) {
-			const title = order.shippingLines[0]?.title ?? null;
-			const instructions = input.deliveryInstructions ?? null;
-			target = addFulfillmentOrder(world, {
-				order,
-				location,
-				deliveryMethod: deliveryMethodOf(world, method, title, instructions),
-				fulfillAt,
-				fulfillBy: input.fulfillBy ?? null,
-				status: scheduled ? 'SCHEDULED' : 'OPEN',
-			});
-			byPlace.set(key, target);
-		}
-		addLine(world, target, line, line.quantity);
-		touchLevel(world, line.variant, location);
-	}
-}
-
-/**
- * A customer places an order. It is routed into FOs at once unless `routed` is `false`; `routeNow`
- * of the shop does it later.
+ * A customer places an order. It is routed into FOs at once, or as late as `unknowns.routingDelayMs`
+ * says; if `routed` is `false`, not before `routeOrder` of the shop does it.
  */
 export function placeOrder(world: World, input: OrderInput, nextNumber: number): Order {
 	const now = world.now();
@@ -304,10 +228,12 @@ export function placeOrder(world: World, input: OrderInput, nextNumber: number):
 	};
 	const groups = new Map<string, LineItemGroup>();
 	const inputs = input.lines ?? [{ sku: goods[number % goods.length]?.sku ?? null, quantity: 2 }];
-	const placed = inputs.map((one) => ({ line: placeLine(world, order, one, groups), input: one }));
+	for (const one of inputs) placeLine(world, order, one, groups);
 	world.state.orders.set(order.id, order);
 	order.received = receivedFor(order, order.financialStatus);
-	if (input.routed !== false) route(world, order, placed, input);
+	const routed = input.routed === false ? [] : routeInTime(world, order, input);
 	world.emit({ type: 'orderPlaced', order });
+	tellPlaced(world, order);
+	tellRouted(world, routed);
 	return order;
 }

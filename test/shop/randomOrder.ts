@@ -1,4 +1,4 @@
-import { randomNumbers } from './faults';
+import { randomNumbers } from './randomNumbers';
 import { customers, goods } from './goods';
 import type { LineInput, OrderInput } from './orderInput';
 import type { Address } from './state';

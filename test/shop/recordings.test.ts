@@ -4,7 +4,7 @@ import { placeCatalog, Replay } from './replay';
 
 /*
  * What concerns fulfillments is in fulfillmentRecordings.test.ts, stock and bulk operations in
- * stockRecordings.test.ts. Left out, with the reason:
+ * stockRecordings.test.ts, webhooks in webhookRecordings.test.ts. Left out, with the reason:
  * - fulfillment-order-lifecycle: `rerouteUnknownId`, `reroute` and its reads (the mutation is not in
  *   our schema selection; the live shop answered with an internal error), `preparedForPickup` (not
  *   selected), `locations` (another root than ours).
@@ -13,7 +13,7 @@ import { placeCatalog, Replay } from './replay';
  * - fulfillment-order-open-report-progress-preconditions: `closed/search`, `closed/hydrate` (lists
  *   and history of the recorded shop).
  * - metafields-set-*: the reads before and after (owner product; ours are orders and the app).
- * - fulfillment-order-request-lifecycle, webhook-*: not served by the demo shop yet.
+ * - fulfillment-order-request-lifecycle: not served by the demo shop yet.
  * In part:
  * - every topLevelRead: only the FO; its lists show the rest of the recorded shop.
  * - the requested cost only where no field was dropped and every root is compared.

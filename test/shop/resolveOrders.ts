@@ -3,6 +3,7 @@ import { paginate } from './connections';
 import type { PageArguments } from './connections';
 import { bag, byId, listPage, mayReadOrder, maySee, notModelled, searchPage } from './context';
 import type { Context, Resolvers, SearchArguments } from './context';
+import { fulfilledUnits, fulfillmentStatus } from './fulfillmentStatus';
 import { resolveNamespace } from './metafields';
 import { listedFulfillments } from './resolveFulfillments';
 import { searchableFulfillmentOrders, searchableOrders } from './search';
@@ -38,34 +39,12 @@ export function ordersPage(
 	return searchPage(items, args, searchableOrders, order, sortKey === 'ID', context, info);
 }
 
-/** The value of `displayFulfillmentStatus`; recorded but for SCHEDULED and mixtures. */
-export function fulfillmentStatus(order: Order): string {
-	const active = order.fulfillmentOrders.filter(
-		(one) => one.status !== 'CLOSED' && one.status !== 'CANCELLED',
-	);
-	const shipped = order.fulfillments.some((one) => one.status === 'SUCCESS');
-	if (shipped) return active.length === 0 ? 'FULFILLED' : 'PARTIALLY_FULFILLED';
-	if (active.some((one) => one.status === 'IN_PROGRESS')) return 'IN_PROGRESS';
-	if (active.length > 0 && active.every((one) => one.status === 'ON_HOLD')) return 'ON_HOLD';
-	if (active.length > 0 && active.every((one) => one.status === 'SCHEDULED')) return 'SCHEDULED';
-	return 'UNFULFILLED';
-}
-
 /** Units of the line that are waiting in FOs; held ones do not count as fulfillable `[recorded]`. */
 function unitsIn(line: LineItem, counts: (status: string) => boolean): number {
 	let sum = 0;
 	for (const one of line.order.fulfillmentOrders) {
 		if (!counts(one.status)) continue;
 		for (const foLine of one.lines) if (foLine.lineItem === line) sum += foLine.remaining;
-	}
-	return sum;
-}
-
-function fulfilledUnits(line: LineItem): number {
-	let sum = 0;
-	for (const made of line.order.fulfillments) {
-		if (made.status !== 'SUCCESS') continue;
-		for (const one of made.lines) if (one.lineItem === line) sum += one.quantity;
 	}
 	return sum;
 }

@@ -2,13 +2,14 @@ import { GraphQLError } from 'graphql';
 import { paginate } from './connections';
 import { mayReadOrder, maySee, searchPage, SHOP_ID } from './context';
 import type { Context, Resolvers, SearchArguments } from './context';
-import { SERVED_VERSIONS } from './access';
+import { apiVersionNamed, SERVED_VERSIONS } from './access';
 import { BulkQueryResolvers } from './resolveBulk';
 import { fulfillmentOrdersPage } from './resolveFulfillmentOrders';
 import type { FulfillmentOrdersArguments } from './resolveFulfillmentOrders';
 import { ordersPage } from './resolveOrders';
 import type { OrdersArguments } from './resolveOrders';
 import { itemById, levelById, levelSource, StockQueryResolvers } from './resolveStock';
+import { WebhookQueryResolvers } from './resolveWebhooks';
 import { searchableLocations } from './search';
 import type { Location } from './state';
 import { parseGid } from './world';
@@ -46,6 +47,8 @@ export function nodeById(id: string, context: Context): object | null {
 			return state.variants.get(id) ?? null;
 		case 'BulkOperation':
 			return context.world.bulk.get(id) ?? null;
+		case 'WebhookSubscription':
+			return state.webhooks.subscriptions.get(id) ?? null;
 		case 'InventoryItem':
 			return itemById(state, id);
 		case 'InventoryLevel': {
@@ -70,11 +73,10 @@ interface LocationsArguments extends SearchArguments {
 	readonly sortKey?: string | null;
 }
 
-const QUARTERS: Readonly<Record<string, string>> = { '01': 'January', '04': 'April', '07': 'July' };
-
 export const QueryRootResolvers: Resolvers<undefined> = {
 	...BulkQueryResolvers,
 	...StockQueryResolvers,
+	...WebhookQueryResolvers,
 	assignedFulfillmentOrders: (
 		_source,
 		args: FulfillmentOrdersArguments & { readonly locationIds?: readonly string[] | null },
@@ -130,11 +132,7 @@ export const QueryRootResolvers: Resolvers<undefined> = {
 	orders: (_source, args: OrdersArguments, context, info) =>
 		ordersPage(context.world.state.orders.values(), args, context, info),
 	publicApiVersions: () => [
-		...SERVED_VERSIONS.map((handle) => {
-			const [year, month] = handle.split('-');
-			const displayName = `${year ?? ''}-${month ?? ''} (${QUARTERS[month ?? ''] ?? 'October'})`;
-			return { handle, displayName, supported: true };
-		}),
+		...SERVED_VERSIONS.map(apiVersionNamed),
 		{ handle: 'unstable', displayName: 'unstable', supported: false },
 	],
 	shop: (_source, _args, context) => ({ id: SHOP_ID, state: context.world.state }),

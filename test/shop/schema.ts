@@ -11,6 +11,7 @@ import * as fulfillments from './resolveFulfillments';
 import * as orders from './resolveOrders';
 import { QueryRootResolvers } from './resolveRoot';
 import * as stock from './resolveStock';
+import { WebhookSubscriptionResolvers } from './resolveWebhooks';
 import { formatTime, parseGid } from './world';
 
 const RESOLVERS: Readonly<Record<string, Resolvers<never>>> = {
@@ -42,6 +43,7 @@ const RESOLVERS: Readonly<Record<string, Resolvers<never>>> = {
 	ShippingLine: orders.ShippingLineResolvers,
 	Shop: catalog.ShopResolvers,
 	TaxLine: orders.TaxLineResolvers,
+	WebhookSubscription: WebhookSubscriptionResolvers,
 };
 
 /** Largest list in the input of a request `[shopify.dev/docs/api/usage/limits]`. */

@@ -79,7 +79,7 @@ export const time =
 	};
 
 /** Offset of a time zone at a moment, as `-05:00`. */
-function offsetAt(ms: number, timeZone: string): string {
+export function offsetAt(ms: number, timeZone: string): string {
 	const format = new Intl.DateTimeFormat('en-US', { timeZone, timeZoneName: 'longOffset' });
 	const name = format.formatToParts(ms).find((one) => one.type === 'timeZoneName')?.value ?? 'GMT';
 	return name === 'GMT' ? '+00:00' : name.slice(3);

@@ -7,9 +7,12 @@
 
 import type { AdjustmentGroup, KeptCall, Product, StockLevel, Variant } from './catalog';
 import type { Fulfillment, Notification } from './fulfillmentState';
+import type { OrderInput } from './orderInput';
+import type { WebhookState } from './webhookState';
 
 export type * from './catalog';
 export type * from './fulfillmentState';
+export type * from './webhookState';
 
 /** The statuses of Shopify's `FulfillmentOrderStatus` (Admin API 2026-07). */
 export type FulfillmentOrderStatus =
@@ -276,6 +279,14 @@ export interface Order {
 	readonly metafields: Map<string, Metafield>;
 }
 
+/** An order that has no FOs yet, and gets them at that time. */
+export interface UnroutedOrder {
+	readonly order: Order;
+	readonly dueAt: number;
+	/** As it was placed. */
+	readonly input: OrderInput;
+}
+
 /** Everything in the shop, by GID. Maps keep the order of creation, which is the order of ids. */
 export interface ShopState {
 	readonly domain: string;
@@ -304,4 +315,7 @@ export interface ShopState {
 	readonly adjustments: AdjustmentGroup[];
 	/** Calls of mutations under an idempotency key, by the mutation's name and the key. */
 	readonly keptCalls: Map<string, KeptCall>;
+	/** In the order of their placing. */
+	readonly unrouted: UnroutedOrder[];
+	readonly webhooks: WebhookState;
 }

@@ -1,7 +1,8 @@
 import { stockCatalogue } from './catalogue';
 import type { CatalogueInput } from './catalogue';
 import { forgetIndex, goodsOf } from './goodsIndex';
-import { locationOf, placeOrder } from './placeOrder';
+import { locationOf } from './locations';
+import { placeOrder } from './placeOrder';
 import type { AdjustmentGroup, Location, Order, StockLevel, Variant } from './state';
 import { addLevel, levelAt, locationNamed, moveLevel, recordChanges, stockIn } from './stock';
 import type { Stock } from './stock';

@@ -2,6 +2,7 @@ import type { BulkOperations } from './bulk';
 import type { CallsUnderWay } from './idempotency';
 import type { Settings } from './options';
 import type { FulfillmentOrder, Order, ShopState } from './state';
+import type { Webhooks } from './webhooks';
 
 /** What happened in the shop, for listeners such as the event stream of the HTTP process. */
 export type ShopEvent =
@@ -13,6 +14,7 @@ export interface World {
 	readonly state: ShopState;
 	readonly settings: Settings;
 	readonly bulk: BulkOperations;
+	readonly webhooks: Webhooks;
 	/** Calls under an idempotency key that have arrived and are not done yet. */
 	readonly callsUnderWay: CallsUnderWay;
 	/** Now, in milliseconds, cut to the second as Shopify's times are. */
@@ -20,6 +22,8 @@ export interface World {
 	/** A new numeric id of the given kind; ids of one kind ascend. */
 	nextId(kind: string): number;
 	emit(event: ShopEvent): void;
+	/** Has what is due then done then, by the shop's clock and even without a request. */
+	wakeAt(due: number): void;
 	/** Tells that anything at all may be different now. */
 	changed(): void;
 }
