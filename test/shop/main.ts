@@ -1,7 +1,8 @@
 /**
  * The demo shop as an HTTP process on the loopback interface:
  * `tsx test/shop/main.ts --port 4300 [--latency 50] [--orders 5] [--catalogue 100000] [--domain name.myshopify.com]`
- * `[--client-id …] [--client-secret …] [--token …] [--scopes read_orders,…] [--no-throttle]`.
+ * `[--client-id …] [--client-secret …] [--token …] [--scopes read_orders,…] [--no-throttle]`
+ * `[--allow-loopback-http]` (for webhooks to this machine).
  * Shopify's endpoints lie under `/admin/`, control endpoints under `/demo/`. The first line it
  * prints is JSON with its address and how to get in.
  */
@@ -23,12 +24,14 @@ const { values } = parseArgs({
 		token: { type: 'string' },
 		scopes: { type: 'string' },
 		'no-throttle': { type: 'boolean', default: false },
+		'allow-loopback-http': { type: 'boolean', default: false },
 	},
 });
 
 const options: DemoShopOptions = {
 	latencyMs: Number(values.latency),
 	throttle: !values['no-throttle'],
+	webhooks: { allowLoopbackHttp: values['allow-loopback-http'] },
 	catalogue: Number(values.catalogue),
 	locations: [
 		{

@@ -89,4 +89,5 @@ export const AppInstallationResolvers: Resolvers<ShopState['installation']> = {
 export const AppResolvers: Resolvers<ShopState['app']> = {
 	description: () => null,
 	embedded: () => false,
+	webhookApiVersion: (_app, _args, { world }) => world.settings.webhooks.apiVersion,
 };

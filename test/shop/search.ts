@@ -78,9 +78,15 @@ export const time =
 		};
 	};
 
+/** By time zone: making one takes longer than all that is done with it. */
+const formats = new Map<string, Intl.DateTimeFormat>();
+
 /** Offset of a time zone at a moment, as `-05:00`. */
 export function offsetAt(ms: number, timeZone: string): string {
-	const format = new Intl.DateTimeFormat('en-US', { timeZone, timeZoneName: 'longOffset' });
+	const format =
+		formats.get(timeZone) ??
+		new Intl.DateTimeFormat('en-US', { timeZone, timeZoneName: 'longOffset' });
+	formats.set(timeZone, format);
 	const name = format.formatToParts(ms).find((one) => one.type === 'timeZoneName')?.value ?? 'GMT';
 	return name === 'GMT' ? '+00:00' : name.slice(3);
 }

@@ -29,6 +29,7 @@ function publish(
 	fulfillmentOrder: FulfillmentOrder,
 	payload: () => Payload,
 ): void {
+	if (world.state.webhooks.subscriptions.size === 0) return;
 	const scopes = effectiveScopes(world.settings.accessScopes);
 	const needed = `read_${classOf(fulfillmentOrder)}_fulfillment_orders`;
 	if (scopes.has(needed)) world.webhooks.publish(topic, payload);
