@@ -187,14 +187,14 @@ describe('what happens in the shop', () => {
 		shop.cancelFulfillment(id);
 		await shop.webhooks.idle();
 
-		expect(
-			receiver.arrivals.map(({ topic, body }) => [topic, body['status'], body['shipment_status']]),
-		) //
-			.toEqual([
-				['fulfillments/update', 'success', 'in_transit'],
-				['fulfillments/update', 'cancelled', null],
-				['orders/updated', undefined, undefined],
-			]);
+		const told = receiver.arrivals.map(({ topic, body }) => {
+			return [topic, body['status'], body['shipment_status']];
+		});
+		expect(told).toEqual([
+			['fulfillments/update', 'success', 'in_transit'],
+			['fulfillments/update', 'cancelled', null],
+			['orders/updated', undefined, undefined],
+		]);
 	});
 
 	it('what an app does by a mutation, though not what it is refused', async () => {
