@@ -3,8 +3,8 @@ import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
 import { ALL_SCOPES } from '../shop';
 import { WEBHOOK_TOPICS } from '../../nodes/domain/webhookTopics';
 import type { Engine } from './support/engine';
-import { openEngine } from './support/engine';
-import { orderBody, Receiving, SECRET } from './support/receiving';
+import { openEngine, PACKAGE } from './support/engine';
+import { orderBody, Receiving } from './support/receiving';
 import { accessToken, TRIGGER } from './support/scenario';
 
 let engine: Engine;
@@ -22,9 +22,9 @@ describe('publishing', () => {
 		expect(scenario.subscriptions.topicsOf(scenario.address)).toEqual(ALL);
 
 		expect(await scenario.publish()).toBe(true);
-		expect(scenario.subscriptions.log).toHaveLength(ALL.length);
+		expect(scenario.subscriptions.asked).toHaveLength(ALL.length);
 		await scenario.hook('delete');
-		expect(scenario.subscriptions.kept).toEqual([]);
+		expect(scenario.subscriptions.addresses).toEqual([]);
 		await scenario.hook('delete');
 		expect(scenario.workflow.staticData).toEqual({});
 	});
@@ -32,27 +32,28 @@ describe('publishing', () => {
 	test('adopts what is there, by its address, and leaves others alone', async () => {
 		const scenario = new Receiving(engine);
 		const { subscriptions, address } = scenario;
-		for (const topic of ALL) subscriptions.add(topic, address);
-		subscriptions.add('ORDERS_PAID', 'https://erp.example.com/hook');
+		for (const topic of ALL) await subscriptions.add(topic, address);
+		await subscriptions.add('ORDERS_PAID', 'https://erp.example.com/hook');
 		expect(await scenario.publish()).toBe(true);
-		expect(subscriptions.log).toEqual([]);
+		expect(subscriptions.asked).toEqual([]);
 		await scenario.hook('delete');
-		expect(subscriptions.kept.map(({ uri }) => uri)).toEqual(['https://erp.example.com/hook']);
+		expect(subscriptions.addresses).toEqual(['https://erp.example.com/hook']);
 	});
 
 	test('makes only what is missing, and takes "already been taken" for made', async () => {
 		const scenario = new Receiving(engine);
 		const { subscriptions, address } = scenario;
-		for (const topic of ALL.slice(2)) subscriptions.add(topic, address);
+		for (const topic of ALL.slice(2)) await subscriptions.add(topic, address);
 		subscriptions.refused.set(ALL[0] ?? '', 'Address for this topic has already been taken');
 		await scenario.publish();
-		expect(subscriptions.log).toEqual(ALL.slice(0, 2).map((topic) => `create ${topic}`));
+		expect(subscriptions.asked).toEqual(ALL.slice(1, 2));
+		expect(subscriptions.topicsOf(address)).toEqual([...ALL.slice(2), ALL[1]]);
 	});
 
 	test('polls at the same time, and still asks for each topic once', async () => {
 		const scenario = new Receiving(engine);
 		await Promise.all([scenario.poll(), scenario.publish()]);
-		expect(scenario.subscriptions.log).toHaveLength(ALL.length);
+		expect(scenario.subscriptions.asked).toHaveLength(ALL.length);
 		expect(scenario.subscriptions.topicsOf(scenario.address)).toEqual(ALL);
 	});
 
@@ -74,7 +75,7 @@ describe('publishing', () => {
 		scenario.subscriptions.refused.set('ORDERS_CREATE', text);
 		const { log } = await scenario.hook('create');
 		expect(log.join('\n')).toContain('no webhooks of orders/create, the safety poll has to do');
-		expect(scenario.subscriptions.kept).toHaveLength(ALL.length - 1);
+		expect(scenario.subscriptions.addresses).toHaveLength(ALL.length - 1);
 
 		const other = new Receiving(engine);
 		for (const topic of ALL) other.subscriptions.refused.set(topic, 'Address is invalid');
@@ -93,7 +94,7 @@ describe('what webhooks cannot do without', () => {
 				description: expect.stringContaining('WEBHOOK_URL') as string,
 			});
 		}
-		expect(scenario.subscriptions.log).toEqual([]);
+		expect(scenario.subscriptions.asked).toEqual([]);
 	});
 
 	test('a secret in the credential', async () => {
@@ -116,7 +117,7 @@ describe('the safety poll', () => {
 	test('makes subscriptions again that Shopify has dropped, and finds what they did not tell', async () => {
 		const scenario = new Receiving(engine);
 		await scenario.publish();
-		scenario.subscriptions.kept = [];
+		scenario.shop.webhooks.dropSubscriptions();
 		scenario.shop.placeOrder({ lines: [{ sku: 'MUG-BLUE' }] });
 		const { items, log } = await scenario.poll();
 		expect(items).toHaveLength(1);
@@ -146,7 +147,7 @@ describe('the safety poll', () => {
 	test('keeps no order back if subscriptions cannot be mended, and fails if there is none', async () => {
 		const scenario = new Receiving(engine);
 		await scenario.publish();
-		scenario.subscriptions.kept = [];
+		scenario.shop.webhooks.dropSubscriptions();
 		for (const topic of ALL) scenario.subscriptions.refused.set(topic, 'Address is invalid');
 		scenario.shop.placeOrder({ lines: [{ sku: 'MUG-BLUE' }] });
 		const { items, log } = await scenario.poll();
@@ -217,7 +218,7 @@ test('the client secret signs as well, and App Secret goes before it', async () 
 			shop: settings.domain,
 			authentication: 'clientCredentials',
 			clientId: settings.clientId,
-			clientSecret: SECRET,
+			clientSecret: settings.clientSecret,
 			appSecret,
 		});
 	};
@@ -230,3 +231,28 @@ test('the client secret signs as well, and App Secret goes before it', async () 
 		expect(await scenario.deliver(scenario.told('orders/paid', body))).toMatchObject({ status });
 	}
 });
+
+test.each([
+	{ receiveBy: undefined, method: '' },
+	{ receiveBy: 'polling', method: '' },
+	{ receiveBy: 'webhooks', method: 'POST' },
+])(
+	'n8n registers a webhook only where one is wanted, and polls every 30 minutes: $receiveBy',
+	(one) => {
+		const type = `${PACKAGE}.shopifyFulfillmentOrdersTrigger`;
+		const parameters = one.receiveBy === undefined ? {} : { receiveBy: one.receiveBy };
+		const workflow = engine.workflow({ nodes: [{ name: TRIGGER, type, parameters }] });
+		const { node, type: trigger } = engine.parts(workflow, TRIGGER);
+		const [webhook] = trigger.description.webhooks ?? [];
+		expect(webhook).toMatchObject({ responseMode: 'onReceived', responseData: 'noData' });
+		const method = workflow.expression.getSimpleParameterValue(
+			node,
+			webhook?.httpMethod,
+			'internal',
+			{},
+		);
+		expect(method).toBe(one.method);
+		const every = { item: [{ mode: 'everyX', value: 30, unit: 'minutes' }] };
+		expect(node.parameters['pollTimes']).toEqual(every);
+	},
+);

@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import type { DemoShop, Order } from '../../shop';
+import type { DemoShop, Order, WebhookFetch } from '../../shop';
 import type { Engine, Ran } from './engine';
 import type { ScenarioOptions } from './scenario';
 import { accessToken, Scenario, TRIGGER } from './scenario';
@@ -7,20 +7,39 @@ import { Subscriptions } from './subscriptions';
 import type { Delivered, Delivery, Hooked, HookName, WebhookOptions } from './webhooks';
 import { callHook, callWebhook, delivery } from './webhooks';
 
-/** The secret of the app. */
-export const SECRET = 'hush';
-
 /** A scenario whose trigger receives by webhook. */
 export class Receiving extends Scenario {
 	readonly subscriptions: Subscriptions;
+	/** Whether what the shop sends by itself reaches n8n; otherwise only what a test delivers does. */
+	isLive = false;
+	/** What executions gave out that the shop's own deliveries have started. */
+	readonly emitted: IDataObject[] = [];
+	/** How many executions they have started. */
+	executions = 0;
+	private readonly underWay: Promise<void>[] = [];
 
 	constructor(engine: Engine, options: ScenarioOptions = {}) {
+		const self: { receiving?: Receiving } = {};
+		const fetch: WebhookFetch = async (_uri, { headers, body }) => {
+			return { status: (await self.receiving?.take(headers, body)) ?? 200 };
+		};
 		super(engine, {
-			credential: (shop: DemoShop) => ({ ...accessToken(shop), appSecret: SECRET }),
+			credential: (shop: DemoShop) => ({
+				...accessToken(shop),
+				appSecret: shop.settings.clientSecret,
+			}),
 			...options,
+			shop: { ...options.shop, webhooks: { fetch, ...options.shop?.webhooks } },
 			trigger: { receiveBy: 'webhooks', ...options.trigger },
 		});
+		self.receiving = this;
 		this.subscriptions = new Subscriptions(this.shop);
+	}
+
+	/** Waits until the shop has delivered all, and all executions have ended. */
+	async settle(): Promise<void> {
+		await this.shop.webhooks.idle();
+		for (const one of this.underWay) await one;
 	}
 
 	/** Where n8n is called, and where in a test. */
@@ -51,7 +70,8 @@ export class Receiving extends Scenario {
 
 	/** What Shopify sends of an order or a fulfillment order. */
 	told(topic: string, body: object | string): Delivery {
-		return delivery(topic, body, { shop: this.shop.settings.domain, secret: SECRET });
+		const { domain, clientSecret } = this.shop.settings;
+		return delivery(topic, body, { shop: domain, secret: clientSecret });
 	}
 
 	/** A delivery and the execution that it starts. */
@@ -66,6 +86,24 @@ export class Receiving extends Scenario {
 		const ran = await this.run(items);
 		if (ran.error) throw ran.error;
 		return ran.output(TRIGGER)[0] ?? [];
+	}
+
+	/** As n8n's server: it answers once the execution is stored, which then goes on by itself. */
+	private async take(headers: Readonly<Record<string, string>>, body: string): Promise<number> {
+		if (!this.isLive) return 200;
+		const small = Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]);
+		const given = {
+			headers: Object.fromEntries(small) as Delivery['headers'],
+			body: Buffer.from(body),
+		};
+		const { status, items } = await this.deliver(given);
+		if (items === null) return status;
+		this.executions += 1;
+		const work = this.execute(items).then((found) => {
+			this.emitted.push(...found);
+		});
+		this.underWay.push(work);
+		return status;
 	}
 
 	async run(items: readonly IDataObject[], mode: 'webhook' | 'manual' = 'webhook'): Promise<Ran> {
