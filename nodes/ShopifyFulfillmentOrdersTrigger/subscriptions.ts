@@ -26,9 +26,10 @@ interface Standing {
 
 /**
  * Addresses of the published triggers of this process, by workflow and node. n8n tells the address when it
- * publishes or starts, and not when it polls (n8n-core 2.40, `PollContext`).
+ * publishes or starts, and not when it polls (n8n-core 2.40, `PollContext`). Null once it was unpublished: a poll
+ * that is still under way must not subscribe again.
  */
-const addresses = new Map<string, string>();
+const addresses = new Map<string, string | null>();
 
 /** Addresses for which subscriptions are being made in this process: publishing polls at the same time. */
 const underWay = new Map<string, Promise<void>>();
@@ -51,7 +52,7 @@ export async function subscribe(context: IHookFunctions): Promise<void> {
 /** Ends what is delivered to this trigger's address, the test address in a test. May be repeated. */
 export async function unsubscribe(context: IHookFunctions): Promise<void> {
 	const address = context.getNodeWebhookUrl('default') ?? '';
-	if (addresses.get(keyOf(context)) === address) addresses.delete(keyOf(context));
+	if (addresses.get(keyOf(context)) === address) addresses.set(keyOf(context), null);
 	const ended = await removeSubscriptions(await connectShopify(context), address);
 	context.logger.debug(`${context.getNode().name}: ${ended} subscriptions ended`);
 }
@@ -64,7 +65,9 @@ export async function keepSubscribed(
 	context: IPollFunctions,
 	remembered: string | undefined,
 ): Promise<string | undefined> {
-	const address = addresses.get(keyOf(context)) ?? remembered;
+	const told = addresses.get(keyOf(context));
+	if (told === null) return remembered;
+	const address = told ?? remembered;
 	if (address === undefined) {
 		context.logger.warn(
 			`${context.getNode().name}: the webhook address is not known here yet, so subscriptions were not checked; publish the workflow again if this stays`,
