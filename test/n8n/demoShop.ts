@@ -35,7 +35,9 @@ export async function serveDemoShop(
 	kept?: Uint8Array,
 	target: Target = createTarget(),
 ): Promise<ServedShop> {
-	const shop = createDemoShop({ ...APP, locations: LOCATIONS }, kept);
+	// n8n beside it has no public address, which Shopify would ask for.
+	const webhooks = { allowLoopbackHttp: true };
+	const shop = createDemoShop({ ...APP, locations: LOCATIONS, webhooks }, kept);
 	const names = new Set([...shop.state.locations.values()].map(({ name }) => name));
 	for (const location of LOCATIONS) if (!names.has(location.name)) shop.addLocation(location);
 	const served = await serveDemo(port, shop, target);

@@ -28,6 +28,8 @@ export interface WorkflowNode {
 export interface Execution {
 	readonly id: string;
 	readonly status: string;
+	/** What began it: `trigger` for a poll, `webhook`, `manual`. */
+	readonly mode: string;
 }
 
 /** What the launcher and the tests ask of a running n8n, all through n8n's own HTTP interfaces. */
@@ -67,6 +69,13 @@ export interface N8nApi {
 	executionOutput(id: string, node: string): Promise<readonly Readonly<Record<string, unknown>>[]>;
 	/** *Execute Workflow* in the editor, from this trigger on; gives the execution's id. Returns before it is over. */
 	runByHand(workflowId: string, trigger: string): Promise<string>;
+	/**
+	 * *Listen for test event* in the editor: gives whether n8n now waits for a webhook. It does so for the first
+	 * one, for two minutes at most.
+	 */
+	listen(workflowId: string, trigger: string): Promise<boolean>;
+	/** *Stop listening* in the editor. May be repeated. */
+	stopListening(workflowId: string): Promise<void>;
 }
 
 /** A request that n8n refused, with its status. */
@@ -124,6 +133,17 @@ export async function connectN8n(url: string, owner: Owner, apiKey?: string): Pr
 		const headers = { 'content-type': 'application/json', 'X-N8N-API-KEY': key };
 		const { text } = await send(method, `${url}/api/v1${path}`, headers, body);
 		return JSON.parse(text) as T;
+	}
+
+	/** Either begins an execution or waits for a webhook. */
+	async function run(
+		workflowId: string,
+		trigger: string,
+	): Promise<{ readonly executionId?: string; readonly waitingForWebhook?: boolean }> {
+		const path = `/workflows/${workflowId}`;
+		const workflowData = await rest<object>('GET', path);
+		const triggerToStartFrom = { name: trigger };
+		return await rest('POST', `${path}/run`, { workflowData, triggerToStartFrom });
 	}
 
 	async function resultOf(executionId: string): Promise<ExecutionResult> {
@@ -207,13 +227,15 @@ export async function connectN8n(url: string, owner: Owner, apiKey?: string): Pr
 			return runs.flatMap(({ data }) => (data?.main[0] ?? []).map(({ json }) => json));
 		},
 		async runByHand(workflowId, trigger) {
-			const workflowData = await rest<object>('GET', `/workflows/${workflowId}`);
-			const { executionId } = await rest<{ executionId: string }>(
-				'POST',
-				`/workflows/${workflowId}/run`,
-				{ workflowData, triggerToStartFrom: { name: trigger } },
-			);
+			const { executionId } = await run(workflowId, trigger);
+			if (executionId === undefined) throw new Error(`${trigger} waits for a webhook`);
 			return executionId;
+		},
+		async listen(workflowId, trigger) {
+			return (await run(workflowId, trigger)).waitingForWebhook === true;
+		},
+		async stopListening(workflowId) {
+			await rest('DELETE', `/test-webhook/${workflowId}`);
 		},
 	};
 }
