@@ -26,6 +26,7 @@ import { checkShippingKills } from './shippingKills';
 import { checkStock } from './stock';
 import { checkTableMapping } from './tableMapping';
 import { checkSameName, checkUnsettled } from './unsettled';
+import { checkWebhooks } from './webhooks';
 
 // `npm run test:n8n`: the bundled workflows in a real n8n, between the demo shop and a plain warehouse,
 // unattended. Prints what it measured, and as its last line how many checks passed and failed; ends with 1 if
@@ -99,6 +100,11 @@ const PARTS: Readonly<Record<string, Part>> = {
 			await checkOrdersToTable(host, middle, check);
 			await checkTableMapping(host, middle, check);
 		},
+	},
+	webhooks: {
+		heading: 'Shopify tells n8n of each order, and a safety poll finds the rest',
+		own: [{ file: ORDERS_TO_WAREHOUSE, publish: false }],
+		run: ({ scene, check }) => checkWebhooks(scene, check),
 	},
 	shipments: {
 		heading: 'What the warehouse ships goes back to the shop, each parcel once',
