@@ -21,7 +21,7 @@ const HANDOVER: INodeProperties[] = [
 		required: true,
 		default: '={{ $json.orderId }}',
 		description: "The item's orderId",
-		displayOptions: showFor('confirmHandover', 'returnToShopify'),
+		displayOptions: showFor('confirmHandover', 'returnToShopify', 'tellAgain'),
 	},
 	{
 		displayName: 'Handover Key',
@@ -30,7 +30,7 @@ const HANDOVER: INodeProperties[] = [
 		required: true,
 		default: '={{ $json.handover.key }}',
 		description: "The item's handover.key: which units the target has",
-		displayOptions: showFor('confirmHandover', 'returnToShopify'),
+		displayOptions: showFor('confirmHandover', 'returnToShopify', 'tellAgain'),
 	},
 	{
 		displayName: 'Attempt',
@@ -57,6 +57,15 @@ const HANDOVER: INodeProperties[] = [
 		placeholder: 'e.g. SO-20931',
 		description: 'What the target calls the order. Kept in Shopify with the handover. May be empty',
 		displayOptions: showFor('confirmHandover'),
+	},
+	{
+		displayName: 'Told',
+		name: 'told',
+		type: 'string',
+		required: true,
+		default: '={{ $json.handover.told }}',
+		description: "The item's handover.told: what it told, and what was told before",
+		displayOptions: showFor('tellAgain'),
 	},
 	{
 		displayName: 'Confirm Orders of Manual Runs',

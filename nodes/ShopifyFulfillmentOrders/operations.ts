@@ -5,6 +5,7 @@ import {
 } from '../handover/changeHandovers';
 import { findFulfillmentOrders } from '../handover/findOrders';
 import { refuseHandover } from '../handover/refuseHandovers';
+import { tellChangeAgain } from '../handover/tellAgain';
 import type { ReadParameter } from '../n8n/parameters';
 import type { ShopifyClient } from '../shopify/client';
 import { readAllLocations, readShop } from '../shopify/shop';
@@ -15,6 +16,7 @@ import {
 	readHold,
 	readRefusal,
 	readReturnRequest,
+	readTellAgainRequest,
 } from './parameters';
 
 /** Does one operation for one item and answers the JSON of its output items. */
@@ -58,6 +60,11 @@ export const ITEM_OPERATIONS: Readonly<Record<string, ItemOperation>> = {
 		const options = readDescribeOptions(read, client.shop, run);
 		const found = await findFulfillmentOrders(client, readFindBy(read, itemIndex), options);
 		return found.map(({ item }) => item);
+	},
+
+	async tellAgain(client, read, itemIndex) {
+		const request = readTellAgainRequest(read, itemIndex);
+		return [{ ...(await tellChangeAgain(client, request)), key: request.key }];
 	},
 
 	async getShop(client) {

@@ -3,6 +3,7 @@ import type { CheckRequest } from '../handover/checkBeforeShipping';
 import type { ConfirmRequest } from '../handover/confirmHandovers';
 import type { DescribeOptions } from '../handover/describeOrders';
 import type { RefusalRequest } from '../handover/refuseHandovers';
+import type { TellAgainRequest } from '../handover/tellAgain';
 import type { FindBy } from '../handover/findOrders';
 import type { ReadParameter } from '../n8n/parameters';
 import {
@@ -96,6 +97,15 @@ export function readReturnRequest(
 	};
 }
 
+/** Which change could not be told, from an item's fields. */
+export function readTellAgainRequest(read: ReadParameter, itemIndex: number): TellAgainRequest {
+	return {
+		orderId: gid('Order', required(read, 'orderId', 'Order ID', itemIndex), 'Order ID'),
+		key: required(read, 'handoverKey', 'Handover Key', itemIndex),
+		told: required(read, 'told', 'Told', itemIndex),
+	};
+}
+
 /** Tells this package's holds apart from other holds of the same app. */
 const HOLD_HANDLE = 'n8n-fulfillment';
 
@@ -166,7 +176,14 @@ export function readDescribeOptions(
 		filters: byFilters ? read('filters') : {},
 	});
 	return {
-		rules: { filters, confirmsWhenEmitted: false, offerAgainAfterMinutes: 60, run },
+		rules: {
+			filters,
+			confirmsWhenEmitted: false,
+			offerAgainAfterMinutes: 60,
+			events: new Set(),
+			handsOverReopened: false,
+			run,
+		},
 		item: {
 			shop,
 			numberStyle: parseNumberStyle(options),

@@ -67,6 +67,13 @@ export const RESOURCES: INodeProperties[] = [
 					'Record that the target will not ship the order: the progress is taken back and the order is not offered again by itself',
 				action: 'Return a fulfillment order to shopify',
 			},
+			{
+				name: 'Tell Again',
+				value: 'tellAgain',
+				description:
+					'Record that the target could not be told of a change: the trigger tells it again. For items of its output Changes.',
+				action: 'Tell a change of a fulfillment order again',
+			},
 		],
 	},
 	{

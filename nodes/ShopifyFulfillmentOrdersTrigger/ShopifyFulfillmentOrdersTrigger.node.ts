@@ -8,7 +8,6 @@ import type {
 	IWebhookFunctions,
 	IWebhookResponseData,
 } from 'n8n-workflow';
-import { NodeConnectionTypes } from 'n8n-workflow';
 import type { NamedOrders } from '../domain/webhookBody';
 import { pollOrders } from '../handover/pollOrders';
 import { readPollState } from '../handover/pollState';
@@ -21,6 +20,7 @@ import { pause } from '../shopify/pause';
 import type { TriggerContext } from './context';
 import { keyOf, prepare } from './context';
 import { TRIGGER_PROPERTIES } from './description';
+import { byOutput, OUTPUTS, passedOn } from './outputs';
 import { recordsOf, replaceRecords } from './processRecords';
 import { sample, showNamed } from './sample';
 import { areSubscribed, keepSubscribed, subscribe, unsubscribe } from './subscriptions';
@@ -53,7 +53,7 @@ export class ShopifyFulfillmentOrdersTrigger implements INodeType {
 		activationMessage: 'Orders are looked for from now on.',
 		defaults: { name: 'Shopify Fulfillment Orders Trigger' },
 		inputs: [],
-		outputs: [NodeConnectionTypes.Main],
+		outputs: OUTPUTS,
 		credentials: [
 			{ name: 'shopifyFulfillmentApi', required: true, testedBy: 'shopifyFulfillmentApiTest' },
 		],
@@ -99,8 +99,12 @@ export class ShopifyFulfillmentOrdersTrigger implements INodeType {
 	};
 
 	async poll(this: IPollFunctions): Promise<INodeExecutionData[][] | null> {
-		if (this.getMode() === 'manual')
-			return [(await sample(this)).items.map((json) => toItem(json))];
+		if (this.getMode() === 'manual') {
+			return byOutput(
+				this,
+				(await sample(this)).items.map((json) => toItem(json)),
+			);
+		}
 		const key = keyOf(this);
 		const now = Date.now();
 		if (now - (polling.get(key) ?? 0) < LONGEST_POLL_MS) return null;
@@ -124,8 +128,12 @@ export class ShopifyFulfillmentOrdersTrigger implements INodeType {
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		const items = this.getInputData();
 		const named = namedIn(items);
-		if (this.getMode() !== 'manual') return [named ? await receive(this, named) : items];
-		if (!named && items.some((item) => Object.keys(item.json).length > 0)) return [items];
+		if (this.getMode() !== 'manual') {
+			return byOutput(this, named ? await receive(this, named) : passedOn(this));
+		}
+		if (!named && items.some((item) => Object.keys(item.json).length > 0)) {
+			return byOutput(this, passedOn(this));
+		}
 		const { items: found, hints } = await (named ? showNamed(this, named) : sample(this));
 		this.addExecutionHints(
 			...hints.map((message) => ({
@@ -134,7 +142,10 @@ export class ShopifyFulfillmentOrdersTrigger implements INodeType {
 				type: 'info' as const,
 			})),
 		);
-		return [found.map((json) => toItem(json))];
+		return byOutput(
+			this,
+			found.map((json) => toItem(json)),
+		);
 	}
 }
 
@@ -188,7 +199,11 @@ async function emitOffers(context: IPollFunctions): Promise<INodeExecutionData[]
 	memory['poll'] = next;
 	if (settings.byWebhook) replaceRecords(keyOf(context), shared, next.records);
 	if (address !== undefined) memory['webhookAddress'] = address;
-	return items.length > 0 ? [items.map((json) => toItem(json))] : null;
+	if (items.length === 0) return null;
+	return byOutput(
+		context,
+		items.map((json) => toItem(json)),
+	);
 }
 
 /** Mends the subscriptions. A failure must not keep back items that are recorded already. */

@@ -1,6 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { cronNodeOptions } from 'n8n-workflow';
 import { filterProperties, OUTPUT_OPTIONS } from '../n8n/filterProperties';
+import { EVENTS_FIELD } from './events';
 
 const RECEIVE_BY: INodeProperties = {
 	displayName: 'Receive Orders By',
@@ -106,6 +107,14 @@ const OPTIONS: INodeProperties[] = [
 			'Most orders that one poll hands over; the rest comes with the next. Default: 500.',
 	},
 	{
+		displayName: 'Hand Over Reopened Units',
+		name: 'handOverReopened',
+		type: 'boolean',
+		default: false,
+		description:
+			'Whether units whose fulfillment was cancelled are handed over again, as a target order of their own. Off, they still belong to the one that they were shipped for: most fulfillments are cancelled to correct their tracking.',
+	},
+	{
 		displayName: 'Test With Order',
 		name: 'testWithOrder',
 		type: 'resourceLocator',
@@ -132,6 +141,7 @@ export const TRIGGER_PROPERTIES: INodeProperties[] = [
 	SAFETY_POLL,
 	...filterProperties(),
 	...HANDOVER,
+	EVENTS_FIELD,
 	{
 		displayName: 'Options',
 		name: 'options',

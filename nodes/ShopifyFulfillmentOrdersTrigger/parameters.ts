@@ -1,4 +1,5 @@
 import type { PollSettings } from '../handover/pollOrders';
+import { parseEvents } from './events';
 import { safetyPollHint } from './safetyPoll';
 import type { ReadParameter } from '../n8n/parameters';
 import {
@@ -50,6 +51,9 @@ export function readTriggerSettings(
 			filters,
 			confirmsWhenEmitted: read('countsWhen') === 'emitted',
 			offerAgainAfterMinutes: toNumber('Offer Again After', options['offerAgainAfter'], 60),
+			// A test shows what would be handed over.
+			events: surroundings.manual ? new Set() : parseEvents(read('events')),
+			handsOverReopened: options['handOverReopened'] === true,
 			run: surroundings.run,
 		},
 		item: {

@@ -2,6 +2,9 @@ import type { Allocation, Whereabouts } from './allocation';
 import type { Share } from './unitPools';
 import { allocateUnits, isIntact } from './allocation';
 import { shippedFromOne } from './unitPools';
+import type { ChangeEvent } from './changeEvents';
+import type { DetailHashes } from './detailHashes';
+import { eitherDetails } from './detailHashes';
 import type { Filters, Reason } from './filters';
 import { reasonsAgainst, servesLocation } from './filters';
 import type { HandoverRecord, Offer } from './handoverRecord';
@@ -10,6 +13,8 @@ import type { OrderState, Units } from './order';
 import { countUnits } from './order';
 import { isOfferedBeside, reasonsNotReady, shippableUnits } from './readiness';
 import { freeRefused } from './refusal';
+import type { ChangeEmission } from './telling';
+import { doubtEnded, tellChanges } from './telling';
 
 /** How a trigger hands over, and when it asks. */
 export interface HandoverRules {
@@ -18,6 +23,10 @@ export interface HandoverRules {
 	readonly confirmsWhenEmitted: boolean;
 	/** Minutes between two emissions of one offer; doubles with each, up to a day. */
 	readonly offerAgainAfterMinutes: number;
+	/** What is told of an order that a target has; the rest is logged. */
+	readonly events: ReadonlySet<ChangeEvent>;
+	/** Whether units that are open again after they were shipped are a new target order. */
+	readonly handsOverReopened: boolean;
 	readonly nowMs: number;
 	/** Names this run in the records it writes. */
 	readonly run: string;
@@ -35,7 +44,10 @@ export interface Part {
 }
 
 /** What one poll emits of one order. */
-export type Emission =
+export type Emission = OfferEmission | ChangeEmission;
+
+/** Units that a target is to get, or may have got. */
+export type OfferEmission =
 	| { readonly event: 'Ready'; readonly offer: Offer; readonly carriers: readonly Share[] }
 	| { readonly event: 'Unsettled'; readonly offer: Offer; readonly parts: readonly Part[] };
 
@@ -44,6 +56,10 @@ export interface Assessment {
 	readonly emissions: readonly Emission[];
 	/** The record as it must be stored before the emissions leave. */
 	readonly record: HandoverRecord;
+	/** Whether it has to be stored even if nothing is emitted. */
+	readonly hasNews: boolean;
+	/** Changes of orders that targets have, of kinds that nobody has asked for. */
+	readonly notes: readonly string[];
 	/** Why units that belong to no offer, or offers that are due, are not emitted. */
 	readonly reasons: readonly { readonly fulfillmentOrder: string; readonly reason: Reason }[];
 	/** When the next unconfirmed offer is due, in ms; null if none waits. */
@@ -75,18 +91,28 @@ export function assessOrder(
 	// What counts as handed over once emitted is never emitted twice, refused or not.
 	const known = rules.confirmsWhenEmitted
 		? record
-		: freeRefused(order, record, serves, rules.nowMs);
-	const allocation = allocateUnits(order, known, serves);
-	const draft = new Draft(order, known, allocation, rules);
+		: doubtEnded(order, freeRefused(order, record, serves, rules.nowMs), serves);
+	const first = allocateUnits(order, known, serves);
+	const told = tellChanges(order, known, first, serves, rules);
+	const now = { ...known, offers: told.offers };
+	// What is open again may be free now.
+	const allocation = told.offers === known.offers ? first : allocateUnits(order, now, serves);
+	const draft = new Draft(order, now, allocation, rules);
 	for (const whereabouts of allocation.offers) draft.repeatOffer(whereabouts);
 	for (const share of allocation.free) draft.offerNewUnits(share);
-	return draft.finish();
+	const assessment = draft.finish();
+	return {
+		...assessment,
+		emissions: [...assessment.emissions, ...told.emissions],
+		hasNews: told.offers !== known.offers,
+		notes: told.notes,
+	};
 }
 
 /** Collects the decisions about one order and the record that they lead to. */
 class Draft {
 	private offers: Offer[];
-	private readonly emissions: Emission[] = [];
+	private readonly emissions: OfferEmission[] = [];
 	private readonly reasons: { fulfillmentOrder: string; reason: Reason }[] = [];
 	private nextDueMs: number | null = null;
 	private readonly now: string;
@@ -147,7 +173,7 @@ class Draft {
 		this.emissions.push({ event: 'Ready', offer, carriers: [{ ...share, units }] });
 	}
 
-	finish(): Assessment {
+	finish(): Omit<Assessment, 'hasNews' | 'notes'> {
 		return {
 			emissions: this.emissions,
 			record: { offers: this.offers, shippedBefore: this.allocation.shippedBefore },
@@ -163,7 +189,7 @@ class Draft {
 			this.reasons.push({ fulfillmentOrder: offer.fulfillmentOrder, reason: reasons[0] });
 			return;
 		}
-		const again = this.emittedNow(offer);
+		const again = this.emittedNow(offer, open);
 		this.replace(again);
 		this.emissions.push({ event: 'Ready', offer: again, carriers: open });
 	}
@@ -182,7 +208,7 @@ class Draft {
 					: 'the order is cancelled';
 			parts.push(lostPart(whereabouts.gone, reason));
 		}
-		const { shippedInDoubt: _, ...named } = this.emittedNow(offer);
+		const { shippedInDoubt: _, ...named } = this.emittedNow(offer, whereabouts.open);
 		const again: Offer = {
 			...named,
 			inDoubt: true,
@@ -202,7 +228,7 @@ class Draft {
 		}
 		const reason = whereabouts.open.flatMap((one) => this.reasonsOf(one, true))[0];
 		if (reason) return { units: part.units, share, offer: null, reason: reason.text };
-		const again = this.emittedNow(part);
+		const again = this.emittedNow(part, whereabouts.open);
 		this.replace(again);
 		return { units: part.units, share, offer: again, reason: null };
 	}
@@ -253,15 +279,18 @@ class Draft {
 			lastOfferedAt: this.now,
 			run: this.rules.run,
 			...(this.rules.confirmsWhenEmitted && { confirmedAt: this.now }),
+			told: { details: fulfillmentOrder.details },
 		};
 	}
 
-	private emittedNow(offer: Offer): Offer {
+	private emittedNow(offer: Offer, open: readonly Share[]): Offer {
+		const details = open[0]?.fulfillmentOrder.details;
 		return {
 			...offer,
 			attempts: offer.attempts + 1,
 			lastOfferedAt: this.now,
 			run: this.rules.run,
+			...(details && { told: { ...offer.told, details: toldEither(offer, details) } }),
 		};
 	}
 
@@ -272,6 +301,11 @@ class Draft {
 	private partsOf(parent: Offer): readonly Offer[] {
 		return this.offers.filter((offer) => offer.partOf === parent.key && isUnconfirmed(offer));
 	}
+}
+
+/** The target may have taken either item. */
+function toldEither({ told }: Offer, now: DetailHashes): DetailHashes {
+	return told?.details ? eitherDetails(told.details, now) : now;
 }
 
 function lostPart(units: Units, reason: string): Part {

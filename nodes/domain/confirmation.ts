@@ -6,7 +6,8 @@ import type { FulfillmentOrderState, OrderState, Units } from './order';
 import { countUnits, isShippable } from './order';
 import { InputProblem } from './problem';
 import type { Share } from './unitPools';
-import { shippedWithout, sumOf, whereaboutsOf } from './voiding';
+import { sumOf } from './unitSums';
+import { shippedWithout, whereaboutsOf } from './voiding';
 
 /** What a target says it has. */
 export interface Confirmation {

@@ -1,4 +1,6 @@
 import type { Units } from './order';
+import type { Told } from './told';
+import { readTold, writeTold } from './told';
 
 /**
  * A fixed set of units under one key: what a target was, or may have been, told to ship.
@@ -45,6 +47,8 @@ export interface Offer {
 	 * does not hold this key. An attempt whose answer was lost may have reached it.
 	 */
 	readonly refusedAttempt?: number;
+	/** What the target was told of it; undefined if only the offer itself. */
+	readonly told?: Told;
 }
 
 /** All offers of one order, oldest first. No names, no addresses: those stay in the order. */
@@ -84,6 +88,7 @@ interface WrittenOffer {
 	v?: string;
 	b?: string;
 	x?: number;
+	t?: Readonly<Record<string, unknown>>;
 }
 
 /**
@@ -110,6 +115,7 @@ export function writeRecord(record: HandoverRecord): string {
 			...(offer.voidedAt !== undefined && { v: offer.voidedAt }),
 			...(offer.returnedAt !== undefined && { b: offer.returnedAt }),
 			...(offer.refusedAttempt !== undefined && { x: offer.refusedAttempt }),
+			...(offer.told !== undefined && { t: writeTold(offer.told) }),
 		}),
 	);
 	return JSON.stringify({ v: 1, offers, before: record.shippedBefore });
@@ -147,6 +153,7 @@ function readOffer(written: unknown): Offer {
 	const optional = <Name extends string>(name: Name, from: string): { [key in Name]?: string } =>
 		typeof written[from] === 'string' ? ({ [name]: written[from] } as Record<Name, string>) : {};
 	const attempts = written['n'];
+	const told = readTold(written['t']);
 	if (typeof attempts !== 'number') throw unreadable('an offer has no "n"');
 	return {
 		key: text('k'),
@@ -166,6 +173,7 @@ function readOffer(written: unknown): Offer {
 		...optional('voidedAt', 'v'),
 		...optional('returnedAt', 'b'),
 		...(typeof written['x'] === 'number' && { refusedAttempt: written['x'] }),
+		...(told !== undefined && { told }),
 	};
 }
 

@@ -20,7 +20,11 @@ export function confirmedByProgress(
 	);
 	const confirm = (offer: Offer): Offer =>
 		isUnconfirmed(offer) && inProgress.has(offer.fulfillmentOrder)
-			? { ...offer, confirmedAt: new Date(nowMs).toISOString() }
+			? {
+					...offer,
+					confirmedAt: new Date(nowMs).toISOString(),
+					told: { ...offer.told, progress: true },
+				}
 			: offer;
 	return record.offers.some((offer) => confirm(offer) !== offer)
 		? { ...record, offers: record.offers.map(confirm) }

@@ -1,3 +1,5 @@
+import type { DetailHashes } from './detailHashes';
+
 /** Units of one order line in one fulfillment order. */
 export interface UnitLine {
 	/** Global id of the fulfillment order line item. It is not stable: Shopify moves units to new lines. */
@@ -39,6 +41,8 @@ export interface FulfillmentOrderState {
 	/** True if it has a destination of its own. */
 	readonly hasDestination: boolean;
 	readonly destinationCountry: string | null;
+	/** What a target was told beside the goods: enough to notice a change, and no more. */
+	readonly details: DetailHashes;
 	readonly lines: readonly UnitLine[];
 }
 
@@ -61,11 +65,23 @@ export interface OrderHead {
 	readonly shippingCountry: string | null;
 }
 
+/** What Shopify records of one shipment. */
+export interface FulfillmentState {
+	readonly legacyId: string;
+	readonly cancelled: boolean;
+	readonly createdAt: string;
+	/** Of a cancelled one, when it was cancelled, or later: Shopify keeps no time of its own for that (2026-07). */
+	readonly updatedAt: string;
+	readonly units: Units;
+}
+
 /** An order with all of its fulfillment orders, closed ones and other locations' included. */
 export interface OrderState extends OrderHead {
 	readonly fulfillmentOrders: readonly FulfillmentOrderState[];
 	/** Units really fulfilled, by order line; cancelled fulfillments do not count. */
 	readonly fulfilled: Units;
+	/** Empty for an order with more fulfillments than Shopify lists. */
+	readonly fulfillments: readonly FulfillmentState[];
 }
 
 /** Units by the legacy id of the order line. Lines without units are left out. */

@@ -1,11 +1,12 @@
 import type { Share } from './unitPools';
-import type { Emission, Part } from './assessment';
-import type { Address, FulfillmentOrderDetails, OrderDetails } from './details';
+import type { OfferEmission, Part } from './assessment';
+import type { FulfillmentOrderDetails, OrderDetails } from './details';
 import type { ShipmentStatus } from './filters';
 import type { HandoverRecord, Offer } from './handoverRecord';
 import { decimalsOf, fromMinor, toMinor } from './money';
 import type { NumberStyle } from './orderNumber';
 import { targetOrderNumber } from './orderNumber';
+import { shipTo } from './shipTo';
 import type { DescribedLine } from './targetOrderLines';
 import { describeLines } from './targetOrderLines';
 
@@ -38,9 +39,9 @@ export type ItemJson = Readonly<Record<string, unknown>>;
 /** From the third attempt on, somebody should look why an order is not confirmed. */
 const OVERDUE_FROM_ATTEMPT = 3;
 
-/** The item that an emission becomes. Every key is always there; what is unknown is null. */
+/** The item that an offer becomes. Every key is always there; what is unknown is null. */
 export function toTargetOrder(
-	emission: Emission,
+	emission: OfferEmission,
 	subject: Subject,
 	detailsOf: (fulfillmentOrder: string) => FulfillmentOrderDetails | undefined,
 	context: ItemContext,
@@ -64,15 +65,15 @@ export function toTargetOrder(
 	};
 }
 
-/** The fulfillment orders whose details an emission needs, by global id. */
-export function neededDetails(emission: Emission): readonly string[] {
-	const shares =
-		emission.event === 'Ready'
-			? emission.carriers
-			: emission.parts.map((part) => part.share).filter((share) => share !== null);
-	const ids = shares.map((share) => share.fulfillmentOrder.id);
-	const own = `gid://shopify/FulfillmentOrder/${emission.offer.fulfillmentOrder}`;
-	return [...new Set(emission.event === 'Unsettled' ? [own, ...ids] : ids)];
+/** The fulfillment orders whose details an offer's item needs, by legacy id. */
+export function placesOfOffer(emission: OfferEmission): readonly string[] {
+	if (emission.event === 'Ready') return placesIn(emission.carriers);
+	const shares = emission.parts.map((part) => part.share).filter((share) => share !== null);
+	return [...new Set([emission.offer.fulfillmentOrder, ...placesIn(shares)])];
+}
+
+function placesIn(shares: readonly Share[]): readonly string[] {
+	return shares.map((share) => share.fulfillmentOrder.legacyId);
 }
 
 function detailsOfShare(
@@ -224,22 +225,6 @@ function describeOrder(order: OrderDetails): ItemJson {
 		paymentGateways: order.paymentGateways,
 		test: order.test,
 	};
-}
-
-/**
- * The fulfillment order's destination; what it does not know (name in one piece, province code,
- * country name) comes from the order's shipping address, if that is the same country.
- */
-function shipTo(destination: Address | null, shipping: Address | null): Address | null {
-	if (!destination) return shipping;
-	if (!shipping) return destination;
-	const samePlace =
-		destination.countryCode === null || destination.countryCode === shipping.countryCode;
-	const filled = Object.entries(destination).map(([name, value]: [string, string | null]) => {
-		const useful = samePlace || name === 'name' || name === 'phone' || name === 'email';
-		return [name, value ?? (useful ? shipping[name as keyof Address] : null)];
-	});
-	return Object.fromEntries(filled) as Address;
 }
 
 /** Goods before discount, discount and tax of the units in this item, to the cent. */

@@ -13,6 +13,8 @@ import { isOfferedBeside, reasonsNotReady } from './readiness';
 export type Triage =
 	/** Handed over, or waiting for its confirmation. */
 	| { readonly kind: 'covered' }
+	/** Handed over, and perhaps not as its target was told. */
+	| { readonly kind: 'changed' }
 	/** Its order has an offer that is due again. */
 	| { readonly kind: 'due' }
 	/** It may have units that were never offered: the whole order has to be read. */
@@ -22,13 +24,15 @@ export type Triage =
 
 /**
  * Decides, from what a scan reads, whether the order of a fulfillment order has to be read as a whole.
- * Most are passed over here, so that a poll that finds nothing new costs little.
+ * Most are passed over here, so that a poll that finds nothing new costs little. `isNews` says whether there is
+ * something about it that was not looked at before (see `Watch`).
  */
 export function triage(
 	fulfillmentOrder: FulfillmentOrderState,
 	order: OrderHead,
 	record: HandoverRecord,
 	rules: HandoverRules,
+	isNews = false,
 ): Triage {
 	const due = nextDueMs(record, rules);
 	if (due !== null && due <= rules.nowMs) return { kind: 'due' };
@@ -40,6 +44,7 @@ export function triage(
 	// Released: what the target has refused is offered again, wherever it is now.
 	const isServedHere = servesLocation(rules.filters, fulfillmentOrder.location.id);
 	if (isServedHere && isShippable(fulfillmentOrder) && own.some(isRefused)) return { kind: 'due' };
+	if (isNews) return { kind: 'changed' };
 	if (own.length > 0 && isCovered(fulfillmentOrder, own, record, rules)) return { kind: 'covered' };
 	const { includeNoShipping } = rules.filters;
 	const offered = isOfferedBeside(liveOffers(record), fulfillmentOrder);
@@ -66,6 +71,20 @@ export function nextDueMs(record: HandoverRecord, rules: HandoverRules): number 
 		.filter((offer) => !isPartInDoubt(record.offers, offer))
 		.map((offer) => dueMs(offer, rules.offerAgainAfterMinutes));
 	return waiting.length > 0 ? Math.min(...waiting) : null;
+}
+
+/**
+ * When an order is to be looked at again whatever a scan shows: an offer is due, or it was told of a change and the
+ * workflow may say that its target could not be reached. Null if never.
+ */
+export function nextLookMs(record: HandoverRecord, rules: HandoverRules): number | null {
+	const due = nextDueMs(record, rules);
+	const pauseMs = rules.offerAgainAfterMinutes * 60_000;
+	const looks = record.offers
+		.flatMap(({ told }) => (told?.at === undefined ? [] : [Date.parse(told.at) + pauseMs]))
+		.filter((atMs) => atMs > rules.nowMs);
+	const all = due === null ? looks : [due, ...looks];
+	return all.length > 0 ? Math.min(...all) : null;
 }
 
 /** Whether the fulfillment order's own offers answer for all units that it ever had. */

@@ -1,6 +1,7 @@
 import type { Whereabouts } from './allocation';
 import type { HandoverRecord, Offer } from './handoverRecord';
 import type { Units } from './order';
+import { sumOf } from './unitSums';
 
 /**
  * What was shipped of offers that do not answer for it any more belongs to none from now on. Left
@@ -18,15 +19,6 @@ export function shippedWithout(
 		}
 	}
 	return shippedBefore;
-}
-
-/** The units of all of them, line by line. */
-export function sumOf(all: readonly Units[]): Units {
-	const sum: Record<string, number> = {};
-	for (const units of all) {
-		for (const [line, count] of Object.entries(units)) sum[line] = (sum[line] ?? 0) + count;
-	}
-	return sum;
 }
 
 /** Where the units of an offer are; of one that was not looked for, they exist no more. */

@@ -53,7 +53,7 @@ export async function readUnconfirmed(
 		const [first] = scanned;
 		if (first?.stored?.record.offers.length === 0) {
 			const fulfillmentOrders = scanned.map((one) => one.fulfillmentOrder);
-			count({ ...first.order, fulfillmentOrders, fulfilled: {} }, NO_RECORD);
+			count({ ...first.order, fulfillmentOrders, fulfilled: {}, fulfillments: [] }, NO_RECORD);
 		} else recorded.push(id);
 	}
 	// Which units of an order its offers have is only known with its closed fulfillment orders.

@@ -88,10 +88,11 @@ export async function confirmHandovers(
 		WIDTH,
 		async ({ plan }) => await progressOf(client, plan),
 	);
-	const toStore = planned.filter((one, at) => {
+	const toStore = planned.flatMap((one, at) => {
 		const progress = progressed[at] ?? new Error('No answer');
 		takeAnswers(results, one, progress);
-		return one.plan.changed && !(progress instanceof Error);
+		if (!one.plan.changed || progress instanceof Error) return [];
+		return [{ ...one, plan: withProgress(one.plan, progress.done) }];
 	});
 	if (!canKeepRecords(app)) return results;
 	for (let start = 0; start < toStore.length; start += RECORDS_PER_CALL) {
@@ -197,6 +198,22 @@ async function progressOf(client: ShopifyClient, plan: Plan): Promise<Progress> 
 	return { done, refused };
 }
 
+/** The plan with what the shop shows of each handover that is confirmed: staff may take it back. */
+function withProgress(plan: Plan, done: ReadonlySet<string>): Plan {
+	const keys = [...plan.answers.values()].flatMap((answer) => {
+		if (answer instanceof Error) return [];
+		const { carriers } = answer.confirmed;
+		const isShown = carriers.every((one) => hasReportedProgress(one) || done.has(one.legacyId));
+		return carriers.length > 0 && isShown ? [answer.request.key] : [];
+	});
+	const offers = plan.record.offers.map((offer) =>
+		keys.includes(offer.key) && offer.confirmedAt !== undefined
+			? { ...offer, told: { ...offer.told, progress: true } }
+			: offer,
+	);
+	return { ...plan, record: { ...plan.record, offers } };
+}
+
 /**
  * Delivery methods and states that refuse progress are not asked: their record alone counts. One that
  * is in progress by a part shipment alone is asked, so that Shopify keeps it from being moved as well.
@@ -287,7 +304,7 @@ async function storeOne(
 ): Promise<Plan['answers']> {
 	for (let tries = 1; tries <= MAX_TRIES; tries += 1) {
 		const recorded = (await readByOrder(client, [work.orderId])).get(work.orderId);
-		const plan = planOf(work, recorded, nowMs, run);
+		const plan = withProgress(planOf(work, recorded, nowMs, run), new Set());
 		if (!plan.changed) return plan.answers;
 		const digest = recorded?.stored?.digest ?? null;
 		if (await storeRecords(client, [{ orderId: work.orderId, digest, record: plan.record }])) {

@@ -1,10 +1,13 @@
 import type { HandoverRules } from '../domain/assessment';
 import type { Filters } from '../domain/filters';
-import type { HandoverRecord } from '../domain/handoverRecord';
+import { servesLocation } from '../domain/filters';
+import type { HandoverRecord, StoredRecord } from '../domain/handoverRecord';
 import { isUnconfirmed, liveOffers } from '../domain/handoverRecord';
+import type { FulfillmentOrderState, OrderHead } from '../domain/order';
 import { compareLegacyIds, hasReportedProgress } from '../domain/order';
-import { nextDueMs, triage } from '../domain/triage';
+import { nextDueMs, nextLookMs, triage } from '../domain/triage';
 import type { Triage } from '../domain/triage';
+import { isShippedAsOffered, watchedOffers } from '../domain/watching';
 import type { ShopifyClient } from '../shopify/client';
 import type { ScannedFulfillmentOrder, ScannedPage } from '../shopify/fulfillmentOrderScan';
 import {
@@ -70,6 +73,12 @@ export interface FindContext {
 	readonly store: RecordStore;
 	readonly rules: HandoverRules;
 	readonly report: ScanReport;
+	/** Says of a fulfillment order whether something may have happened to it that its target was not told. */
+	readonly isNews?: (
+		fulfillmentOrder: FulfillmentOrderState,
+		order: OrderHead,
+		stored: StoredRecord,
+	) => boolean;
 	/** Called with each order seen: when its offers are due again, null if it has none that wait. */
 	readonly follow: (orderId: string, nextDueMs: number | null) => void;
 	/** Says whether there is no time left to go on. */
@@ -137,7 +146,7 @@ function lookAt(context: FindContext, page: ScannedPage, candidates: Map<string,
 }
 
 function lookAtOne(
-	{ store, rules, report, follow }: FindContext,
+	{ store, rules, report, follow, isNews }: FindContext,
 	{ fulfillmentOrder, order, stored }: ScannedFulfillmentOrder,
 	candidates: Map<string, Candidate>,
 ): void {
@@ -148,26 +157,31 @@ function lookAtOne(
 	}
 	const { record } = overlaid;
 	countOffers(report, record);
-	follow(order.id, nextDueMs(record, rules));
-	const judged = triage(fulfillmentOrder, order, record, rules);
+	follow(order.id, nextLookMs(record, rules));
+	const news = isNews?.(fulfillmentOrder, order, overlaid);
+	const judged = triage(fulfillmentOrder, order, record, rules, news);
 	countJudged(report, judged);
 	const untouched = liveOffers(record).length === 0;
 	if (judged.kind === 'leftOut' && untouched && hasReportedProgress(fulfillmentOrder)) {
 		report.byHand.push(order.name);
 	}
-	if (judged.kind !== 'new' && judged.kind !== 'due') return;
+	if (judged.kind !== 'covered' && judged.kind !== 'leftOut') {
+		addCandidate(candidates, order, judged.kind === 'new' ? 1 : 0);
+	}
+}
+
+function addCandidate(candidates: Map<string, Candidate>, order: OrderHead, fresh: number): void {
 	const known = candidates.get(order.id);
-	const isNew = judged.kind === 'new' ? 1 : 0;
 	candidates.set(order.id, {
 		orderId: order.id,
 		orderName: order.name,
 		createdAt: order.createdAt,
-		newFulfillmentOrders: (known?.newFulfillmentOrders ?? 0) + isNew,
+		newFulfillmentOrders: (known?.newFulfillmentOrders ?? 0) + fresh,
 	});
 }
 
 function countJudged(report: ScanReport, judged: Triage): void {
-	if (judged.kind === 'covered') report.covered += 1;
+	if (judged.kind === 'covered' || judged.kind === 'changed') report.covered += 1;
 	if (judged.kind === 'leftOut') count(report.leftOut, judged.reasons[0]?.filter ?? 'Ready');
 }
 
@@ -187,9 +201,10 @@ function count(counts: Map<string, number>, name: string): void {
 const CLOSED_OVERLAP_MS = 10 * 60_000;
 
 /**
- * Searches closed fulfillment orders for offers that were made and never confirmed: their orders are
- * followed again. `searchedUntil` leaves out what was searched before; without it all are searched, as
- * far back as orders are handed over. Answers where to go on, if it ran out of time.
+ * Searches closed fulfillment orders for offers that were made and never confirmed, and for those that may have
+ * changed since their targets were told: their orders are followed again. `searchedUntil` leaves out what was
+ * searched before; without it all are searched, as far back as orders are handed over. Answers where to go on, if it
+ * ran out of time.
  */
 export async function searchClosed(
 	context: FindContext,
@@ -201,14 +216,26 @@ export async function searchClosed(
 		searchedUntil && new Date(Date.parse(searchedUntil) - CLOSED_OVERLAP_MS).toISOString();
 	const pages = scanClosedFulfillmentOrders(context.client, { belowId: below, updatedSince });
 	for await (const page of pages) {
-		for (const { orderId, record } of page.records) {
-			const due = nextDueMs(record, context.rules);
-			if (due !== null) context.follow(orderId, due);
-		}
+		for (const found of page.found) followClosed(context, found);
 		if (Date.parse(page.newestCreatedAt) < horizonMs) return undefined;
 		if (context.isOutOfTime()) return page.lastId;
 	}
 	return undefined;
+}
+
+function followClosed(
+	{ store, rules, follow }: FindContext,
+	{ fulfillmentOrder, order, stored }: ScannedFulfillmentOrder,
+): void {
+	const overlaid = stored && store.overlay(order.id, stored, [fulfillmentOrder], rules.nowMs);
+	if (!overlaid) return;
+	const { record } = overlaid;
+	const serves = (id: string | null): boolean => servesLocation(rules.filters, id);
+	const isShipped = isShippedAsOffered(fulfillmentOrder, order, record);
+	const mayHaveNews = watchedOffers(record, serves).length > 0 && !isShipped;
+	const due = nextDueMs(record, rules);
+	if (mayHaveNews) follow(order.id, rules.nowMs);
+	else if (due !== null) follow(order.id, due);
 }
 
 /** New ones first, and among them and among the others the oldest order first. */

@@ -1,13 +1,13 @@
 import type { Assessment, Emission, HandoverRules } from '../domain/assessment';
 import { assessOrder } from '../domain/assessment';
 import type { FulfillmentOrderDetails } from '../domain/details';
+import { isChange, neededDetails, toEmittedItem } from '../domain/emittedItem';
 import type { ShipmentStatus } from '../domain/filters';
 import type { HandoverRecord } from '../domain/handoverRecord';
 import type { OrderState } from '../domain/order';
 import { countUnits } from '../domain/order';
 import type { ItemContext, ItemJson } from '../domain/targetOrder';
-import { neededDetails, toTargetOrder } from '../domain/targetOrder';
-import { nextDueMs } from '../domain/triage';
+import { nextLookMs } from '../domain/triage';
 import type { ShopifyClient } from '../shopify/client';
 import { ShopifyError, shopifyDidNothing } from '../shopify/failure';
 import { readFulfillmentOrderDetails } from '../shopify/fulfillmentOrderDetails';
@@ -27,6 +27,8 @@ export interface OfferContext {
 	readonly seen?: (order: OrderState) => void;
 	/** Says why something was passed over. */
 	readonly note: (text: string) => void;
+	/** Says what happened to an order that a target has and that is not emitted. */
+	readonly tell: (text: string) => void;
 	/** Says what somebody should look at. */
 	readonly warn: (text: string) => void;
 	/** Says whether there is no time left to go on. */
@@ -109,7 +111,7 @@ export async function prepareOrders(
 	const details = await readFulfillmentOrderDetails(context.client, [...needed]);
 	return assessed.flatMap(({ order, digest, assessment }) => {
 		const items = describe(context, order, assessment, details);
-		return items.length > 0 ? [{ order, digest, assessment, items }] : [];
+		return items ? [{ order, digest, assessment, items }] : [];
 	});
 }
 
@@ -139,8 +141,10 @@ async function assessOrders(
 		for (const { reason } of assessment.reasons) {
 			context.note(`Order ${order.name} is not offered: ${reason.text}`);
 		}
-		if (assessment.emissions.length > 0) assessed.push({ order, digest, assessment });
-		else context.follow(order.id, nextDueMs(record, rules));
+		for (const text of assessment.notes) context.tell(text);
+		const isToStore = assessment.emissions.length > 0 || assessment.hasNews;
+		if (isToStore) assessed.push({ order, digest, assessment });
+		else context.follow(order.id, nextLookMs(record, rules));
 	}
 	for (const orderId of missing) {
 		context.warn(
@@ -151,24 +155,27 @@ async function assessOrders(
 	return assessed;
 }
 
+/** The items of an order; undefined if nothing of it may be recorded now. */
 function describe(
 	context: OfferContext,
 	order: OrderState,
 	assessment: Assessment,
 	details: ReadonlyMap<string, FulfillmentOrderDetails>,
-): readonly ItemJson[] {
+): readonly ItemJson[] | undefined {
 	const { emissions, record } = assessment;
 	const shipmentStatus: ShipmentStatus = countUnits(order.fulfilled) > 0 ? 'PARTIAL' : 'UNSHIPPED';
-	if (emissions.some((emission) => hasChanged(emission, details))) {
+	const subject = { record, shipmentStatus };
+	const items = emissions.map((emission) =>
+		toEmittedItem(emission, subject, (id) => details.get(id), context.item),
+	);
+	const isMissing = emissions.some((one, index) => isChange(one) && items[index] === undefined);
+	if (isMissing || emissions.some((emission) => hasChanged(emission, details))) {
 		// The next poll sees it as it is then; nothing was recorded.
 		context.note(`Order ${order.name} changed while it was read; the next poll looks again`);
-		return [];
+		return undefined;
 	}
-	return emissions.flatMap((emission) => {
-		const subject = { record, shipmentStatus };
-		const item = toTargetOrder(emission, subject, (id) => details.get(id), context.item);
-		return item ? [item] : [];
-	});
+	const found = items.filter((item) => item !== undefined);
+	return found.length > 0 || assessment.hasNews ? found : undefined;
 }
 
 /** Whether units moved between the reading of the order and the reading of the details. */
@@ -231,7 +238,7 @@ function didNothing({ failure }: ShopifyError): boolean {
 
 function handOut(context: OfferContext, batch: readonly Prepared[]): readonly ItemJson[] {
 	return batch.flatMap(({ order, assessment, items }) => {
-		context.follow(order.id, nextDueMs(assessment.record, context.rules));
+		context.follow(order.id, nextLookMs(assessment.record, context.rules));
 		return items;
 	});
 }
@@ -263,9 +270,13 @@ async function recordAlone(
 
 /** Whether the stored record is the one that this run wrote: its answer was lost, the work was done. */
 function isOwnWrite({ assessment }: Prepared, stored: HandoverRecord): boolean {
-	return assessment.emissions.every(({ offer }) =>
-		stored.offers.some(
-			(one) => one.key === offer.key && one.run === offer.run && one.attempts === offer.attempts,
-		),
-	);
+	const { emissions } = assessment;
+	// What was only taken note of may be taken note of again.
+	if (emissions.length === 0) return false;
+	return emissions.every((emission) => {
+		const { key, run, attempts, told } = emission.offer;
+		const one = stored.offers.find((other) => other.key === key);
+		if (isChange(emission)) return one?.told?.run === told?.run && one?.told?.at === told?.at;
+		return one?.run === run && one.attempts === attempts;
+	});
 }

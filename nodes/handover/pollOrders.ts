@@ -17,6 +17,7 @@ import { firstBatchProblem, markShop } from './firstBatch';
 import { collectItems, offerOrders } from './offerOrders';
 import type { PollState } from './pollState';
 import { localRecords, shopifyRecords } from './recordStore';
+import { Watch } from './watch';
 
 /** What an integrator chose, and what this poll is. */
 export interface PollSettings {
@@ -82,6 +83,7 @@ class Poll {
 	private readonly seen = new Set<string>();
 	private readonly texts: Record<string, string>;
 	private readonly startMs: number;
+	private readonly watch: Watch;
 	private scanBelow: string | undefined;
 	private closedBelow: string | undefined;
 	private closedSearchedUntil: string | undefined;
@@ -95,6 +97,7 @@ class Poll {
 		this.following = new Map(Object.entries(state.following));
 		this.texts = { ...state.records };
 		this.startMs = context.timeLeftMs();
+		this.watch = new Watch(state, this.rules);
 		this.scanBelow = state.scanBelow;
 		this.closedBelow = state.closedBelow;
 		this.closedSearchedUntil = state.closedSearchedUntil;
@@ -109,6 +112,7 @@ class Poll {
 			store: this.store,
 			rules,
 			report: this.report,
+			isNews: this.watch.isNews.bind(this.watch),
 			follow: (orderId: string, dueMs: number | null): void => {
 				this.seen.add(legacyId(orderId));
 				this.follow(orderId, dueMs);
@@ -118,16 +122,12 @@ class Poll {
 		const candidates = new Map<string, Candidate>();
 		this.scanBelow = await findCandidates(context, candidates, this.scanBelow);
 		await this.searchClosed(context);
+		if (this.report.complete && this.state.scanBelow === undefined) {
+			for (const id of this.watch.missing()) addHidden(candidates, id);
+		}
 		// Offers whose fulfillment orders are closed by now, so that no scan shows them.
 		for (const [id, dueMs] of this.following) {
-			const orderId = toGid('Order', id);
-			if (dueMs > rules.nowMs || candidates.has(orderId)) continue;
-			candidates.set(orderId, {
-				orderId,
-				orderName: id,
-				createdAt: '1970-01-01T00:00:00Z',
-				newFulfillmentOrders: 0,
-			});
+			if (dueMs <= rules.nowMs) addHidden(candidates, id);
 		}
 		return inTurn(candidates.values());
 	}
@@ -161,7 +161,13 @@ class Poll {
 			store: this.store,
 			rules: this.rules,
 			item: { ...this.settings.item, confirmsByProgress: !canKeepRecords(this.app) },
-			follow: this.follow.bind(this),
+			follow: (orderId: string, dueMs: number | null): void => {
+				this.watch.dealtWith(legacyId(orderId), dueMs !== null);
+				this.follow(orderId, dueMs);
+			},
+			tell: (text: string): void => {
+				this.context.log.info(text);
+			},
 			note: (text: string): void => {
 				this.context.log.debug(text);
 			},
@@ -249,6 +255,7 @@ class Poll {
 			v: 1,
 			following: Object.fromEntries(this.following),
 			records: canKeepRecords(this.app) ? {} : this.neededRecords(),
+			...this.watch.state(),
 			...(this.scanBelow !== undefined && { scanBelow: this.scanBelow }),
 			...(this.closedBelow !== undefined && { closedBelow: this.closedBelow }),
 			...(this.closedSearchedUntil !== undefined && {
@@ -268,6 +275,14 @@ class Poll {
 			this.seen.has(id) || this.following.has(id) || lastOfferedMs(text) >= oldestMs;
 		return Object.fromEntries(Object.entries(this.texts).filter(isNeeded));
 	}
+}
+
+/** An order that no scan shows, to be read after those that it shows. */
+function addHidden(candidates: Map<string, Candidate>, id: string): void {
+	const orderId = toGid('Order', id);
+	if (candidates.has(orderId)) return;
+	const createdAt = '1970-01-01T00:00:00Z';
+	candidates.set(orderId, { orderId, orderName: id, createdAt, newFulfillmentOrders: 0 });
 }
 
 /** When a record was last offered, in ms; an unreadable one counts as new, so that it is kept. */

@@ -17,6 +17,10 @@ export interface PollState {
 	readonly closedSearchedUntil?: string;
 	/** Where a search that ran out of time has to go on, by legacy id. */
 	readonly closedBelow?: string;
+	/** Legacy ids of the orders that targets have and that were not closed at the last poll, with spaces between. */
+	readonly watched?: string;
+	/** Fingerprints of fulfillment orders that are not as their targets were told first, by legacy id. */
+	readonly seen?: Readonly<Record<string, string>>;
 	/** Handover records by the order's legacy id, for an app without `write_orders`. */
 	readonly records: Readonly<Record<string, string>>;
 }
@@ -38,5 +42,7 @@ export function readPollState(value: unknown): PollState {
 			closedSearchedUntil: state.closedSearchedUntil,
 		}),
 		...(typeof state.closedBelow === 'string' && { closedBelow: state.closedBelow }),
+		...(typeof state.watched === 'string' && { watched: state.watched }),
+		...(typeof state.seen === 'object' && { seen: { ...state.seen } }),
 	};
 }

@@ -172,6 +172,9 @@ class Receiving {
 				const isNew = Date.parse(createdAt) > rules.nowMs - NEW_ORDER_MS;
 				if (fulfillmentOrders.length > 0 || cancelledAt !== null || !isNew) late.delete(id);
 			},
+			tell: (text) => {
+				log.info(text);
+			},
 			note: (text) => {
 				log.debug(text);
 			},

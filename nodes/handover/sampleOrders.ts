@@ -53,6 +53,7 @@ export async function sampleOrders(context: PollContext, settings: PollSettings)
 				item: settings.item,
 				follow: () => undefined,
 				note: (text) => leftOut.push(text),
+				tell: () => undefined,
 				warn: (text) => leftOut.push(text),
 				isOutOfTime: () => context.timeLeftMs() <= 0,
 			},

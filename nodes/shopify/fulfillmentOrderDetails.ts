@@ -1,10 +1,10 @@
 import type {
-	Address,
 	DetailedLine,
 	FulfillmentOrderDetails,
 	OrderDetails,
 	Sibling,
 } from '../domain/details';
+import { toAddress, toDestination } from './addresses';
 import type { Answer, ShopifyClient } from './client';
 import { allNodes, NEXT_PAGE_SIZE } from './connections';
 import type { ReadFulfillmentOrderDetailsQuery } from './generated/admin.generated';
@@ -21,7 +21,6 @@ type DetailsNode = Extract<
 >;
 type OrderNode = DetailsNode['order'];
 type LineNode = DetailsNode['lineItems']['nodes'][number];
-type AddressNode = NonNullable<OrderNode['shippingAddress']>;
 type Money = { readonly shopMoney: { readonly amount: string } } | null | undefined;
 
 /** Fulfillment orders of one request: the query costs the same for one and for all of them. */
@@ -130,47 +129,6 @@ function toDeliveryMethod(
 		phone: orNull(node.additionalInformation?.phone),
 		minAt: orNull(node.minDeliveryDateTime),
 		maxAt: orNull(node.maxDeliveryDateTime),
-	};
-}
-
-function toDestination(node: NonNullable<DetailsNode['destination']>): Address {
-	const name = [node.firstName, node.lastName].filter(Boolean).join(' ');
-	return {
-		name: name === '' ? null : name,
-		firstName: orNull(node.firstName),
-		lastName: orNull(node.lastName),
-		company: orNull(node.company),
-		address1: orNull(node.address1),
-		address2: orNull(node.address2),
-		city: orNull(node.city),
-		province: orNull(node.province),
-		// Shopify knows neither of a destination; the order's shipping address does.
-		provinceCode: null,
-		country: null,
-		zip: orNull(node.zip),
-		countryCode: orNull(node.countryCode),
-		phone: orNull(node.phone),
-		email: orNull(node.email),
-	};
-}
-
-function toAddress(node: AddressNode | null | undefined, email: string | null): Address | null {
-	if (!node) return null;
-	return {
-		name: orNull(node.name),
-		firstName: orNull(node.firstName),
-		lastName: orNull(node.lastName),
-		company: orNull(node.company),
-		address1: orNull(node.address1),
-		address2: orNull(node.address2),
-		city: orNull(node.city),
-		province: orNull(node.province),
-		provinceCode: orNull(node.provinceCode),
-		zip: orNull(node.zip),
-		country: orNull(node.country),
-		countryCode: orNull(node.countryCodeV2),
-		phone: orNull(node.phone),
-		email,
 	};
 }
 

@@ -1,4 +1,4 @@
-import type { HandoverRecord, StoredRecord } from '../domain/handoverRecord';
+import type { StoredRecord } from '../domain/handoverRecord';
 import { readRecord } from '../domain/handoverRecord';
 import type { FulfillmentOrderState, OrderHead } from '../domain/order';
 import type { Answer, ShopifyClient } from './client';
@@ -11,7 +11,6 @@ import type {
 import { ShopifyError } from './failure';
 import { legacyId } from './gid';
 import {
-	READ_HANDOVER_RECORDS,
 	READ_SCANNED_FULFILLMENT_ORDERS,
 	SCAN_CLOSED_FULFILLMENT_ORDERS,
 	SCAN_FULFILLMENT_ORDERS,
@@ -100,7 +99,7 @@ function newCursor(seen: Set<string>, cursor: string | null | undefined): string
 
 async function toPage(
 	client: ShopifyClient,
-	named: readonly PageNode[],
+	named: readonly Pick<PageNode, 'id' | 'createdAt' | 'orderName'>[],
 	answer: Answer<ReadScannedFulfillmentOrdersQuery>,
 ): Promise<ScannedPage> {
 	const found: ScannedFulfillmentOrder[] = [];
@@ -115,7 +114,7 @@ async function toPage(
 		const lines = await allUnitLines(client, node);
 		try {
 			found.push({
-				fulfillmentOrder: toFulfillmentOrderState(node, lines),
+				fulfillmentOrder: toFulfillmentOrderState(node, lines, node.order),
 				order: toOrderHead(node.order),
 				stored: toStoredRecord(node.order.metafield),
 			});
@@ -144,15 +143,11 @@ export function toStoredRecord(
 	}
 }
 
-/** A page of closed fulfillment orders: the records of their orders. */
-export interface ClosedPage {
-	readonly records: readonly { readonly orderId: string; readonly record: HandoverRecord }[];
-	readonly newestCreatedAt: string;
-	readonly lastId: string;
-}
+/** A page of closed fulfillment orders; those that Shopify withholds or that cannot be read are left out. */
+export type ClosedPage = Pick<ScannedPage, 'found' | 'newestCreatedAt' | 'lastId'>;
 
 /**
- * Closed fulfillment orders, newest first, with what is recorded of their orders: two requests for 250.
+ * Closed fulfillment orders, newest first, as a scan shows those that are not: two requests for 250.
  * All of them, or those that changed since a time: closing changes the fulfillment order itself.
  */
 export async function* scanClosedFulfillmentOrders(
@@ -175,24 +170,14 @@ export async function* scanClosedFulfillmentOrders(
 		);
 		const { nodes, pageInfo } = answer.data.fulfillmentOrders;
 		if (nodes.length > 0) {
-			yield {
-				records: await readRecords(client, [...new Set(nodes.map(({ orderId }) => orderId))]),
-				newestCreatedAt: nodes[0]?.createdAt ?? '',
-				lastId: legacyId(nodes.at(-1)?.id ?? ''),
-			};
+			const states = await client.run(
+				READ_SCANNED_FULFILLMENT_ORDERS,
+				{ ids: nodes.map(({ id }) => id), lines: LINES_WITH_SCAN },
+				{ repeat: 'read' },
+			);
+			yield await toPage(client, nodes, states);
 		}
 		if (!pageInfo.hasNextPage) return;
 		after = newCursor(seen, pageInfo.endCursor);
 	}
-}
-
-/** The records of at most 250 orders; those that are withheld or cannot be read are left out. */
-async function readRecords(client: ShopifyClient, ids: string[]): Promise<ClosedPage['records']> {
-	const { data } = await client.run(READ_HANDOVER_RECORDS, { ids }, { repeat: 'read' });
-	return data.nodes.flatMap((node) => {
-		if (!node || !('metafield' in node)) return [];
-		const { metafield } = node;
-		const stored = toStoredRecord(metafield && { value: metafield.value, compareDigest: '' });
-		return stored ? [{ orderId: node.id, record: stored.record }] : [];
-	});
 }

@@ -1,6 +1,10 @@
+import type { DetailHashes } from '../domain/detailHashes';
 import type { FulfillmentOrderState, OrderHead, UnitLine } from '../domain/order';
+import { shipTo } from '../domain/shipTo';
+import { toAddress, toDestination } from './addresses';
 import type { ReadOrderStatesQuery } from './generated/admin.generated';
 import { legacyId } from './gid';
+import { hashDetails } from './hashDetails';
 
 type OrderNode = Extract<
 	NonNullable<ReadOrderStatesQuery['nodes'][number]>,
@@ -30,10 +34,11 @@ export function toOrderHead(order: OrderHeadNode): OrderHead {
 	};
 }
 
-/** Shopify's answer about a fulfillment order, with all of its lines → what decides about it. */
+/** Shopify's answer about a fulfillment order, with all of its lines, and its order → what decides about it. */
 export function toFulfillmentOrderState(
 	node: Omit<FulfillmentOrderNode, 'lineItems'>,
 	lines: readonly UnitLineNode[],
+	order: Pick<OrderHeadNode, 'id' | 'note' | 'shippingAddress'>,
 ): FulfillmentOrderState {
 	const { location, name } = node.assignedLocation;
 	return {
@@ -52,8 +57,30 @@ export function toFulfillmentOrderState(
 		deliveryMethod: node.deliveryMethod?.methodType ?? null,
 		hasDestination: node.destination !== null && node.destination !== undefined,
 		destinationCountry: node.destination?.countryCode ?? null,
+		details: toDetailHashes(node, order),
 		lines: lines.map(toUnitLine),
 	};
+}
+
+/** Addresses end here: what goes on knows only whether they are still the same. */
+function toDetailHashes(
+	{ destination, deliveryMethod }: Omit<FulfillmentOrderNode, 'lineItems'>,
+	{ id, note, shippingAddress }: Pick<OrderHeadNode, 'id' | 'note' | 'shippingAddress'>,
+): DetailHashes {
+	const { methodType, presentedName, serviceCode, additionalInformation } = deliveryMethod ?? {};
+	const address = shipTo(
+		destination ? toDestination(destination) : null,
+		toAddress(shippingAddress, null),
+	);
+	return hashDetails(id, {
+		shipTo: address ?? undefined,
+		deliveryMethod: [methodType ?? null, presentedName ?? null, serviceCode ?? null],
+		instructions: [
+			additionalInformation?.instructions ?? null,
+			additionalInformation?.phone ?? null,
+		],
+		note: note ?? null,
+	});
 }
 
 function toUnitLine(line: UnitLineNode): UnitLine {

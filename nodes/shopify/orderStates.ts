@@ -1,5 +1,5 @@
 import type { StoredRecord } from '../domain/handoverRecord';
-import type { FulfillmentOrderState, OrderState, Units } from '../domain/order';
+import type { FulfillmentOrderState, FulfillmentState, OrderState, Units } from '../domain/order';
 import type { Answer, ShopifyClient } from './client';
 import { allNodes, allUnitLines, NEXT_PAGE_SIZE } from './connections';
 import { failureIn, ShopifyError } from './failure';
@@ -85,11 +85,10 @@ async function readWhole(
 	shopTime: string,
 ): Promise<RecordedOrder> {
 	const fulfillmentOrders = await readFulfillmentOrders(client, node);
-	const fulfilled =
-		node.fulfillments.length < FULFILLMENTS_WITH_ORDER
-			? await readFulfilledUnits(client, node)
-			: shippedUnits(fulfillmentOrders);
-	const order = { ...toOrderHead(node), fulfillmentOrders, fulfilled };
+	const isListed = node.fulfillments.length < FULFILLMENTS_WITH_ORDER;
+	const fulfillments = isListed ? await readFulfillments(client, node) : [];
+	const fulfilled = isListed ? unitsOf(fulfillments) : shippedUnits(fulfillmentOrders);
+	const order = { ...toOrderHead(node), fulfillmentOrders, fulfilled, fulfillments };
 	return { order, stored: toStoredRecord(node.metafield), shopTime };
 }
 
@@ -116,27 +115,45 @@ async function readFulfillmentOrders(
 	});
 	const states: FulfillmentOrderState[] = [];
 	for (const node of nodes) {
-		states.push(toFulfillmentOrderState(node, await allUnitLines(client, node)));
+		states.push(toFulfillmentOrderState(node, await allUnitLines(client, node), order));
 	}
 	return states;
 }
 
-/** Units of all fulfillments that were not cancelled and did not fail, by order line. */
-async function readFulfilledUnits(client: ShopifyClient, order: OrderNode): Promise<Units> {
-	const fulfilled: Record<string, number> = {};
-	for (const fulfillment of order.fulfillments) {
-		if (['CANCELLED', 'ERROR', 'FAILURE'].includes(fulfillment.status)) continue;
-		const lines = await allNodes(fulfillment.fulfillmentLineItems, async (after) => {
+/** All fulfillments that were made: those that failed are as good as never there. */
+async function readFulfillments(
+	client: ShopifyClient,
+	order: OrderNode,
+): Promise<readonly FulfillmentState[]> {
+	const fulfillments: FulfillmentState[] = [];
+	for (const { id, status, createdAt, updatedAt, fulfillmentLineItems } of order.fulfillments) {
+		if (['ERROR', 'FAILURE'].includes(status)) continue;
+		const lines = await allNodes(fulfillmentLineItems, async (after) => {
 			const { data } = await client.run(
 				READ_MORE_FULFILLED_LINES,
-				{ id: fulfillment.id, after, first: NEXT_PAGE_SIZE },
+				{ id, after, first: NEXT_PAGE_SIZE },
 				{ repeat: 'read' },
 			);
 			return data.fulfillment?.fulfillmentLineItems;
 		});
+		const units: Record<string, number> = {};
 		for (const { lineItem, quantity } of lines) {
-			const id = legacyId(lineItem.id);
-			fulfilled[id] = (fulfilled[id] ?? 0) + (quantity ?? 0);
+			const line = legacyId(lineItem.id);
+			units[line] = (units[line] ?? 0) + (quantity ?? 0);
+		}
+		const cancelled = status === 'CANCELLED';
+		fulfillments.push({ legacyId: legacyId(id), cancelled, createdAt, updatedAt, units });
+	}
+	return fulfillments;
+}
+
+/** Units of all fulfillments that were not cancelled, by order line. */
+function unitsOf(fulfillments: readonly FulfillmentState[]): Units {
+	const fulfilled: Record<string, number> = {};
+	for (const { cancelled, units } of fulfillments) {
+		if (cancelled) continue;
+		for (const [line, count] of Object.entries(units)) {
+			fulfilled[line] = (fulfilled[line] ?? 0) + count;
 		}
 	}
 	return fulfilled;

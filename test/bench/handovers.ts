@@ -28,6 +28,8 @@ function settingsOf(shop: DemoShop, ordersPerPoll: number): PollSettings {
 			filters: FILTERS,
 			confirmsWhenEmitted: false,
 			offerAgainAfterMinutes: 60,
+			events: new Set<never>(),
+			handsOverReopened: false,
 			run: 'bench',
 		},
 		item: {

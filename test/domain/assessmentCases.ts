@@ -50,7 +50,8 @@ export function inShort({ emissions }: Assessment): readonly string[] {
 		Object.entries(all)
 			.map(([line, count]) => `${line}x${count}`)
 			.join('+');
-	return emissions.map((emission) => {
+	return emissions.flatMap((emission) => {
+		if (emission.event !== 'Ready' && emission.event !== 'Unsettled') return [];
 		const { event, offer } = emission;
 		const head = `${event} ${offer.key} ${units(offer.units)}`;
 		if (emission.event === 'Ready') return head;

@@ -1,4 +1,5 @@
 import type { HandoverRules } from '../../nodes/domain/assessment';
+import type { DetailHashes } from '../../nodes/domain/detailHashes';
 import type { Filters } from '../../nodes/domain/filters';
 import type { HandoverRecord, Offer } from '../../nodes/domain/handoverRecord';
 import type { FulfillmentOrderState, OrderState, UnitLine } from '../../nodes/domain/order';
@@ -15,6 +16,14 @@ export const AMAZON = { id: '7390', name: 'Amazon FBA', isFulfillmentService: tr
 export const MUG = '9001';
 export const TEA = '9002';
 export const CARD = '9003';
+
+/** Hashes of what the target was told beside the goods. */
+export const DETAILS: DetailHashes = {
+	shipTo: 'addr-1',
+	deliveryMethod: 'meth-1',
+	instructions: 'inst-1',
+	note: 'note-1',
+};
 
 /** Units of one order line; by default two mugs, all open. */
 export function aLine(fields: Partial<UnitLine> = {}): UnitLine {
@@ -54,6 +63,7 @@ export function aFulfillmentOrder(
 		deliveryMethod: 'SHIPPING',
 		hasDestination: true,
 		destinationCountry: 'GB',
+		details: DETAILS,
 		lines: [aLine()],
 		...state,
 	};
@@ -76,6 +86,7 @@ export function anOrder(fields: Partial<OrderState> = {}): OrderState {
 		shippingCountry: 'GB',
 		fulfillmentOrders: [aFulfillmentOrder()],
 		fulfilled: {},
+		fulfillments: [],
 		...fields,
 	};
 }
@@ -92,13 +103,19 @@ export function anOffer(fields: Partial<Offer> = {}): Offer {
 		firstOfferedAt: '2026-11-23T08:00:00.000Z',
 		lastOfferedAt: '2026-11-23T08:00:00.000Z',
 		run: 'execution-311',
+		told: { details: DETAILS },
 		...fields,
 	};
 }
 
 /** A confirmed offer of two mugs. */
 export function aConfirmedOffer(fields: Partial<Offer> = {}): Offer {
-	return anOffer({ confirmedAt: '2026-11-23T08:01:00.000Z', reference: 'WH-88120', ...fields });
+	return anOffer({
+		confirmedAt: '2026-11-23T08:01:00.000Z',
+		reference: 'WH-88120',
+		told: { details: DETAILS, progress: true },
+		...fields,
+	});
 }
 
 export function aRecord(
@@ -136,6 +153,8 @@ export function rules(fields: Partial<HandoverRules> = {}): HandoverRules {
 		filters: noFilters(),
 		confirmsWhenEmitted: false,
 		offerAgainAfterMinutes: 60,
+		events: new Set(),
+		handsOverReopened: false,
 		nowMs: NOW_MS,
 		run: 'execution-312',
 		...fields,

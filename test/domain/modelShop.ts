@@ -1,4 +1,9 @@
-import type { FulfillmentOrderState, OrderState, UnitLine } from '../../nodes/domain/order';
+import type {
+	FulfillmentOrderState,
+	FulfillmentState,
+	OrderState,
+	UnitLine,
+} from '../../nodes/domain/order';
 import { aFulfillmentOrder, aLine, anOrder, LEEDS, YORK } from './builders';
 
 interface Line {
@@ -26,6 +31,8 @@ export interface ModelFulfillment {
 	/** How many of its units the target may hold without a need. */
 	readonly slack: number;
 	cancelled: boolean;
+	readonly madeMs: number;
+	changedMs: number;
 }
 
 /** How the model behaves where Shopify's behaviour is not known. */
@@ -42,6 +49,8 @@ export interface Unknowns {
 export class ModelShop {
 	readonly fulfillmentOrders: ModelFulfillmentOrder[] = [];
 	readonly fulfillments: ModelFulfillment[] = [];
+	/** The shop's clock. */
+	nowMs = 0;
 	private nextId = 6837101;
 	private readonly unknowns: Unknowns;
 
@@ -57,7 +66,11 @@ export class ModelShop {
 		for (const { line, count, cancelled } of this.fulfillments) {
 			if (!cancelled) fulfilled[line] = (fulfilled[line] ?? 0) + count;
 		}
-		return anOrder({ fulfilled, fulfillmentOrders: this.fulfillmentOrders.map(toState) });
+		return anOrder({
+			fulfilled,
+			fulfillments: this.fulfillments.map(toFulfillment),
+			fulfillmentOrders: this.fulfillmentOrders.map(toState),
+		});
 	}
 
 	live(): ModelFulfillmentOrder[] {
@@ -153,7 +166,8 @@ export class ModelShop {
 		const one = from.lines.find(({ orderLineId }) => orderLineId === line);
 		if (!one) return;
 		one.remaining -= count;
-		this.fulfillments.push({ line, count, from, byTarget, slack, cancelled: false });
+		const times = { madeMs: this.nowMs, changedMs: this.nowMs };
+		this.fulfillments.push({ line, count, from, byTarget, slack, cancelled: false, ...times });
 		if (left(from) > 0) return;
 		from.closed = true;
 		from.progress = false;
@@ -161,6 +175,7 @@ export class ModelShop {
 
 	cancelFulfillment(fulfillment: ModelFulfillment): void {
 		fulfillment.cancelled = true;
+		fulfillment.changedMs = this.nowMs;
 		const { from, line, count } = fulfillment;
 		const one = from.lines.find(({ orderLineId }) => orderLineId === line);
 		if (!one) return;
@@ -232,6 +247,19 @@ function left(one: ModelFulfillmentOrder): number {
 
 function sum(counts: readonly number[]): number {
 	return counts.reduce((total, count) => total + count, 0);
+}
+
+function toFulfillment(
+	{ line, count, cancelled, madeMs, changedMs }: ModelFulfillment,
+	index: number,
+): FulfillmentState {
+	return {
+		legacyId: String(4001 + index),
+		cancelled,
+		createdAt: new Date(madeMs).toISOString(),
+		updatedAt: new Date(changedMs).toISOString(),
+		units: { [line]: count },
+	};
 }
 
 function toState(one: ModelFulfillmentOrder): FulfillmentOrderState {

@@ -1,12 +1,16 @@
-import type { Emission } from '../../nodes/domain/assessment';
+import type { OfferEmission } from '../../nodes/domain/assessment';
 import { assessOrder } from '../../nodes/domain/assessment';
 import { allocateUnits } from '../../nodes/domain/allocation';
 import { confirmOffer } from '../../nodes/domain/confirmation';
+import { CHANGE_EVENTS } from '../../nodes/domain/changeEvents';
+import { tellAgain } from '../../nodes/domain/changedOrder';
 import type { Filters } from '../../nodes/domain/filters';
 import type { HandoverRecord, Offer } from '../../nodes/domain/handoverRecord';
 import { NO_RECORD, readRecord, writeRecord } from '../../nodes/domain/handoverRecord';
 import type { Units } from '../../nodes/domain/order';
 import { refuseOffer } from '../../nodes/domain/refusal';
+import { isChange } from '../../nodes/domain/emittedItem';
+import type { ChangeEmission } from '../../nodes/domain/telling';
 import { triage } from '../../nodes/domain/triage';
 import { NOW_MS, rules } from './builders';
 import type { ModelShop } from './modelShop';
@@ -42,8 +46,11 @@ export class ModelTarget {
 	private readonly filters: Filters;
 	/** Whether a cancelled target order can be changed to have units again. */
 	private readonly revives: boolean;
+	/** Whether it is told of changes, and does as it is told. */
+	private readonly listens: boolean;
 
-	constructor(shop: ModelShop, filters: Filters, revives: boolean) {
+	constructor(shop: ModelShop, filters: Filters, revives: boolean, listens = false) {
+		this.listens = listens;
 		this.shop = shop;
 		this.filters = filters;
 		this.revives = revives;
@@ -59,16 +66,21 @@ export class ModelTarget {
 	/** Polls after every pause is over and runs the workflow on what comes; answers how much came. */
 	poll(fate: () => Fate): number {
 		this.nowMs += 2 * DAY_MS;
-		const asked = rules({ filters: this.filters, nowMs: this.nowMs });
+		this.shop.nowMs = this.nowMs;
+		const events = new Set(this.listens ? CHANGE_EVENTS : []);
+		const asked = rules({ filters: this.filters, nowMs: this.nowMs, events });
 		const order = this.shop.state();
 		const isDue = order.fulfillmentOrders
 			.filter(({ status }) => status !== 'CLOSED')
 			.some((one) => ['due', 'new'].includes(triage(one, order, this.record, asked).kind));
 		const follows = this.record.offers.length > 0 && this.hasUnconfirmed();
-		if (!isDue && !follows) return 0;
-		const { emissions, record } = assessOrder(order, this.record, asked);
-		if (emissions.length > 0) this.record = record;
-		for (const emission of emissions) this.run(emission, fate);
+		if (!isDue && !follows && !this.listens) return 0;
+		const { emissions, record, hasNews } = assessOrder(order, this.record, asked);
+		if (emissions.length > 0 || hasNews) this.record = record;
+		for (const emission of emissions) {
+			if (isChange(emission)) this.listen(emission, fate());
+			else this.run(emission, fate);
+		}
 		return emissions.length;
 	}
 
@@ -84,7 +96,7 @@ export class ModelTarget {
 		);
 	}
 
-	private run(emission: Emission, fate: () => Fate): void {
+	private run(emission: OfferEmission, fate: () => Fate): void {
 		const { offer } = emission;
 		if (emission.event === 'Ready') {
 			this.handOver(offer, offer.units, fate());
@@ -95,6 +107,17 @@ export class ModelTarget {
 		if (has) this.change(offer, ready, fate());
 		else if (ready.length > 0) for (const part of ready) this.handOver(part, part.units, fate());
 		else this.finish(offer, fate());
+	}
+
+	/** Does as it is told; what it could not be told is told again. */
+	private listen({ offer, event, news, before }: ChangeEmission, fate: Fate): void {
+		if (fate === 'lostBefore' || fate === 'lostAfterTarget') {
+			const undelivered = { key: offer.key, before, after: offer.told ?? {} };
+			this.record = readRecord(writeRecord(tellAgain(this.record, undelivered)));
+			if (fate === 'lostBefore') return;
+		}
+		const isNothingLeft = event === 'Cancelled' || Object.keys(news.keeps).length === 0;
+		this.orders.set(offer.key, isNothingLeft ? null : news.keeps);
 	}
 
 	private handOver(offer: Offer, units: Units, fate: Fate): void {

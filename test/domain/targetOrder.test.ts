@@ -1,9 +1,10 @@
-import type { Emission } from '../../nodes/domain/assessment';
+import type { OfferEmission } from '../../nodes/domain/assessment';
 import { assessOrder } from '../../nodes/domain/assessment';
 import type { FulfillmentOrderDetails } from '../../nodes/domain/details';
 import type { HandoverRecord, Offer } from '../../nodes/domain/handoverRecord';
 import type { ItemContext } from '../../nodes/domain/targetOrder';
-import { neededDetails, toTargetOrder } from '../../nodes/domain/targetOrder';
+import { neededDetails } from '../../nodes/domain/emittedItem';
+import { toTargetOrder } from '../../nodes/domain/targetOrder';
 import schema from '../../nodes/ShopifyFulfillmentOrdersTrigger/item.schema.json';
 import {
 	aFulfillmentOrder,
@@ -32,7 +33,7 @@ const CONTEXT: ItemContext = {
 };
 
 function itemOf(
-	emission: Emission,
+	emission: OfferEmission,
 	all: readonly FulfillmentOrderDetails[],
 	{
 		record = aRecord([emission.offer]),
@@ -47,12 +48,12 @@ function itemOf(
 	);
 }
 
-function ready(offer: Offer = anOffer(), fulfillmentOrder = aFulfillmentOrder()): Emission {
+function ready(offer: Offer = anOffer(), fulfillmentOrder = aFulfillmentOrder()): OfferEmission {
 	return { event: 'Ready', offer, carriers: [{ fulfillmentOrder, units: offer.units }] };
 }
 
 /** One mug is held in Leeds, one was moved to York. */
-function unsettled(): { readonly emission: Emission; readonly record: HandoverRecord } {
+function unsettled(): { readonly emission: OfferEmission; readonly record: HandoverRecord } {
 	const order = anOrder({
 		fulfillmentOrders: [
 			aFulfillmentOrder({ status: 'ON_HOLD', lines: [aLine({ remaining: 1 })] }),
@@ -60,8 +61,9 @@ function unsettled(): { readonly emission: Emission; readonly record: HandoverRe
 		],
 	});
 	const { emissions, record } = assessOrder(order, aRecord([anOffer()]), rules());
-	if (!emissions[0]) throw new Error('Nothing was emitted');
-	return { emission: emissions[0], record };
+	const [emission] = emissions;
+	if (emission?.event !== 'Unsettled') throw new Error('Nothing was emitted');
+	return { emission, record };
 }
 
 const inYork = {
@@ -276,7 +278,7 @@ describe('the parts of an unsettled offer', () => {
 	});
 
 	it('know the lines of an offer that is gone altogether', () => {
-		const emission: Emission = {
+		const emission: OfferEmission = {
 			event: 'Unsettled',
 			offer: anOffer(),
 			parts: [{ units: { [MUG]: 2 }, share: null, offer: null, reason: 'removed' }],

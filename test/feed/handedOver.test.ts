@@ -21,6 +21,8 @@ async function handOver(feed: VirtualFeed, confirmed: number): Promise<void> {
 				filters: defaultFilters(),
 				confirmsWhenEmitted: false,
 				offerAgainAfterMinutes: 60,
+				events: new Set<never>(),
+				handsOverReopened: false,
 				run: 'execution-12',
 			},
 			item: {

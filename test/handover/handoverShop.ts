@@ -1,3 +1,4 @@
+import type { ChangeEvent } from '../../nodes/domain/changeEvents';
 import type { HandoverRules } from '../../nodes/domain/assessment';
 import type { Filters } from '../../nodes/domain/filters';
 import type { Offer } from '../../nodes/domain/handoverRecord';
@@ -42,6 +43,8 @@ export interface Item {
 export interface PollChanges {
 	readonly filters?: Partial<Filters>;
 	readonly confirmsWhenEmitted?: boolean;
+	readonly events?: readonly ChangeEvent[];
+	readonly handsOverReopened?: boolean;
 	readonly ordersPerPoll?: number;
 	readonly firstBatchLimit?: number;
 	readonly budgetMs?: number;
@@ -175,10 +178,13 @@ export class HandoverShop {
 
 	private settings(changes: PollChanges): PollSettings {
 		const { filters, confirmsWhenEmitted = false } = changes;
+		const { events = [], handsOverReopened = false } = changes;
 		const rules: Omit<HandoverRules, 'nowMs'> = {
 			filters: { ...FILTERS, ...filters },
 			confirmsWhenEmitted,
 			offerAgainAfterMinutes: 60,
+			events: new Set(events),
+			handsOverReopened,
 			run: this.newRun(),
 		};
 		return {

@@ -8,8 +8,13 @@ export const FULFILLMENT_ORDER_STATE = `#graphql
 		fulfillAt
 		supportedActions { action }
 		assignedLocation { name location { id isFulfillmentService } }
-		deliveryMethod { methodType }
-		destination { countryCode }
+		deliveryMethod {
+			methodType presentedName serviceCode
+			additionalInformation { instructions phone }
+		}
+		destination {
+			firstName lastName company address1 address2 city province zip countryCode phone email
+		}
 		lineItems(first: $lines) {
 			pageInfo { hasNextPage endCursor }
 			nodes { id inventoryItemId totalQuantity remainingQuantity requiresShipping lineItem { id } }
@@ -30,7 +35,11 @@ export const ORDER_HEAD = `#graphql
 		test
 		sourceName
 		risk { recommendation }
-		shippingAddress { countryCodeV2 }
+		note
+		shippingAddress {
+			name firstName lastName company address1 address2 city province provinceCode zip
+			country countryCodeV2 phone
+		}
 		metafield(key: "handover") { value compareDigest }
 	}
 ` as const;

@@ -15,6 +15,8 @@ export const READ_ORDER_STATES = `#graphql
 				fulfillments(first: $fulfillments) {
 					id
 					status
+					createdAt
+					updatedAt
 					fulfillmentLineItems(first: $lines) {
 						pageInfo { hasNextPage endCursor }
 						nodes { quantity lineItem { id } }

@@ -30,11 +30,10 @@ export const READ_SCANNED_FULFILLMENT_ORDERS = `#graphql
 ` as const;
 
 /**
- * One page of the ids of closed fulfillment orders, newest first. Only read when a trigger has lost its
- * static data: it finds offers that were made and not confirmed and whose fulfillment order has been
- * closed since.
+ * One page of the ids of closed fulfillment orders, newest first: it finds offers that were made and not
+ * confirmed, or not told of a change, and whose fulfillment order has been closed since.
  *
- * It reads `orderId` and not `order`: one order that Shopify withholds (older than 60 days without
+ * It reads `orderName` and not `order`: one order that Shopify withholds (older than 60 days without
  * `read_all_orders`) would make the whole page null, because neither field may be null (2026-07).
  */
 export const SCAN_CLOSED_FULFILLMENT_ORDERS = `#graphql
@@ -48,19 +47,7 @@ export const SCAN_CLOSED_FULFILLMENT_ORDERS = `#graphql
 			reverse: true
 		) {
 			pageInfo { hasNextPage endCursor }
-			nodes { id createdAt orderId }
-		}
-	}
-` as const;
-
-/** The handover records of orders; null for those that Shopify withholds. */
-export const READ_HANDOVER_RECORDS = `#graphql
-	query ReadHandoverRecords($ids: [ID!]!) {
-		nodes(ids: $ids) {
-			... on Order {
-				id
-				metafield(key: "handover") { value }
-			}
+			nodes { id createdAt orderName }
 		}
 	}
 ` as const;

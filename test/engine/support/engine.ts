@@ -38,8 +38,10 @@ export interface WorkflowJson {
 
 /** What a poll did. */
 export interface Polled {
-	/** JSON of the emitted items; null if nothing was emitted. */
+	/** JSON of the emitted items of all outputs; null if nothing was emitted. */
 	readonly items: readonly IDataObject[] | null;
+	/** The same by output, as n8n takes it from the node. */
+	readonly outputs: readonly (readonly INodeExecutionData[])[];
 	/** The workflow's static data after the poll, as n8n would write it. */
 	readonly staticData: IDataObject;
 	/** Whether n8n would have noticed that static data have changed. */
@@ -199,6 +201,7 @@ class LoadedEngine implements Engine {
 		const staticData = workflow.staticData as IDataObject & { __dataChanged?: boolean };
 		return {
 			items: emitted ? emitted.flat().map(({ json }) => json) : null,
+			outputs: emitted ?? [],
 			staticData: copy(staticData),
 			changed: staticData.__dataChanged === true,
 			log,

@@ -85,7 +85,7 @@ export class Receiving extends Scenario {
 	async execute(items: readonly IDataObject[]): Promise<readonly IDataObject[]> {
 		const ran = await this.run(items);
 		if (ran.error) throw ran.error;
-		return ran.output(TRIGGER)[0] ?? [];
+		return ran.output(TRIGGER).flat();
 	}
 
 	/** As n8n's server: it answers once the execution is stored, which then goes on by itself. */

@@ -1,0 +1,154 @@
+import type { Allocation, Whereabouts } from './allocation';
+import { allocateUnits } from './allocation';
+import type { ChangeEvent, News, Telling } from './changeEvents';
+import { newsOf } from './changeEvents';
+import type { HandoverRecord, Offer } from './handoverRecord';
+import type { OrderState } from './order';
+import { countUnits } from './order';
+import type { Told } from './told';
+import type { Counts } from './unitPools';
+import { minus } from './unitSums';
+import { watchedOffers } from './watching';
+
+/** Which changes a trigger tells of, and when it asks. */
+export interface TellingRules {
+	/** Others are logged and count as told. */
+	readonly events: ReadonlySet<ChangeEvent>;
+	/** Whether units that are open again after they were shipped are a new target order. */
+	readonly handsOverReopened: boolean;
+	readonly nowMs: number;
+	/** Names this run in the records it writes. */
+	readonly run: string;
+}
+
+/** A change of an order that a target holds, as one item tells it. */
+export interface ChangeEmission {
+	readonly event: ChangeEvent;
+	readonly offer: Offer;
+	readonly change: Telling;
+	readonly news: News;
+	/** What was told before: an event that cannot be delivered is taken back with it. */
+	readonly before: Told;
+}
+
+/** What an order's targets have to be told. */
+export interface Tellings {
+	readonly emissions: readonly ChangeEmission[];
+	/** The offers as they are to be recorded; the same ones if nothing changes. */
+	readonly offers: readonly Offer[];
+	/** Changes that nobody has asked for, in words. */
+	readonly notes: readonly string[];
+}
+
+/** Works out what the targets of an order's confirmed offers have to be told. Pure. */
+export function tellChanges(
+	order: OrderState,
+	record: HandoverRecord,
+	allocation: Allocation,
+	serves: (location: string | null) => boolean,
+	rules: TellingRules,
+): Tellings {
+	const watched = new Set(watchedOffers(record, serves));
+	const claimed: Counts = new Map();
+	const emissions: ChangeEmission[] = [];
+	const notes: string[] = [];
+	const reopened = new Set<string>();
+	let { offers } = record;
+	for (const whereabouts of allocation.offers) {
+		if (!watched.has(whereabouts.offer)) continue;
+		const news = newsOf(order, whereabouts, serves, claimed);
+		if (news.tellings.length === 0 && !news.isFirst) continue;
+		for (const id of news.told.reopened ?? []) reopened.add(id);
+		const chosen = news.tellings.filter(({ event }) => rules.events.has(event));
+		notes.push(...notesOf(order, whereabouts, news, chosen));
+		const offer = toldOffer(whereabouts.offer, news, chosen.length > 0, rules);
+		offers = offers.map((one) => (one.key === offer.key ? offer : one));
+		const before = whereabouts.offer.told ?? {};
+		for (const change of chosen) {
+			emissions.push({ event: change.event, offer, change, news, before });
+		}
+	}
+	return { emissions, offers: withReopened(offers, watched, reopened), notes };
+}
+
+function notesOf(
+	{ name }: OrderState,
+	{ offer }: Whereabouts,
+	{ tellings }: News,
+	chosen: readonly Telling[],
+): readonly string[] {
+	return tellings
+		.filter((one) => !chosen.includes(one))
+		.map(({ event, changes }) => {
+			const fields = changes.map(({ field }) => field).join(', ');
+			return `Order ${name}, handed over under the key ${offer.key}: ${event} (${fields}); the event is not chosen`;
+		});
+}
+
+function toldOffer(
+	offer: Offer,
+	{ told, reopened }: News,
+	isEmitted: boolean,
+	rules: TellingRules,
+): Offer {
+	const now = new Date(rules.nowMs).toISOString();
+	const { ended: _, ...others } = told;
+	// A target that was not told that nothing is left still holds it.
+	const kept = isEmitted || offer.told?.ended ? told : others;
+	const all = { ...offer, told: isEmitted ? { ...kept, at: now, run: rules.run } : kept };
+	if (!rules.handsOverReopened || countUnits(reopened) === 0) return all;
+	const units = minus(offer.units, reopened);
+	return countUnits(units) > 0 ? { ...all, units } : { ...all, voidedAt: now };
+}
+
+/** Cancelled fulfillments that one offer has told of are not another's. */
+function withReopened(
+	offers: readonly Offer[],
+	watched: ReadonlySet<Offer>,
+	reopened: ReadonlySet<string>,
+): readonly Offer[] {
+	if (reopened.size === 0) return offers;
+	const keys = new Set([...watched].map(({ key }) => key));
+	return offers.map((offer) => {
+		const known = offer.told?.reopened ?? [];
+		const missing = [...reopened].filter((id) => !known.includes(id));
+		if (!keys.has(offer.key) || missing.length === 0) return offer;
+		return { ...offer, told: { ...offer.told, reopened: [...known, ...missing] } };
+	});
+}
+
+/**
+ * The record with offers in doubt again whose targets were told that nothing is left of them, and whose units are
+ * there again all the same: added anew, or moved back. Their targets have cancelled them, or could not be told. They
+ * come as *Unsettled*.
+ */
+export function doubtEnded(
+	order: OrderState,
+	record: HandoverRecord,
+	serves: (location: string | null) => boolean,
+): HandoverRecord {
+	const ended = watchedOffers(record, serves).filter(
+		({ told, returnedAt }) => told?.ended && returnedAt === undefined,
+	);
+	if (ended.length === 0 || order.cancelledAt !== null) return record;
+	const found = allocateUnits(order, record, serves).offers;
+	const isBack = (offer: Offer): boolean => {
+		const open = found.find((one) => one.offer === offer)?.open ?? [];
+		return open.some(({ fulfillmentOrder, units }) => {
+			const { id } = fulfillmentOrder.location;
+			return (id === offer.location || serves(id)) && countUnits(units) > 0;
+		});
+	};
+	const back = new Set(ended.filter(isBack));
+	if (back.size === 0) return record;
+	return {
+		...record,
+		offers: record.offers.map((offer) => (back.has(offer) ? inDoubt(offer) : offer)),
+	};
+}
+
+function inDoubt(offer: Offer): Offer {
+	const { confirmedAt: _, told, ...others } = offer;
+	const details = told?.details;
+	return { ...others, inDoubt: true, ...(details && { told: { details } }) };
+}
