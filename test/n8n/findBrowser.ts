@@ -1,8 +1,7 @@
-import { execFile, spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { access, constants, readFile } from 'node:fs/promises';
+import { execFile } from 'node:child_process';
 import { delimiter, isAbsolute, join } from 'node:path';
 import { promisify } from 'node:util';
+import { canInstallPackages, installPackages, isProgram } from './aptGet';
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 const FOLDERS = ['/usr/bin', '/usr/local/bin', '/opt/google/chrome', ...pathFolders()];
@@ -25,17 +24,10 @@ export async function findBrowser(say: (line: string) => void): Promise<string> 
 	}
 	const found = await findInstalled();
 	if (found !== null) return found;
-	if (!(await isDebian()) || process.getuid?.() !== 0) throw new Error(MISSING);
+	if (!(await canInstallPackages())) throw new Error(MISSING);
 
 	say(`Installing ${PACKAGES.join(' and ')} with apt-get (about a minute, 400 MB, once) …`);
-	try {
-		await install();
-	} catch {
-		// The lists of packages may be missing or old.
-		say('  fetching the lists of packages');
-		await aptGet(['update', '-qq']);
-		await install();
-	}
+	await installPackages(PACKAGES, say);
 	const installed = await findInstalled();
 	if (installed === null) throw new Error(MISSING);
 	const { stdout } = await promisify(execFile)(installed, ['--version']);
@@ -51,41 +43,6 @@ async function findInstalled(): Promise<string | null> {
 		}
 	}
 	return null;
-}
-
-async function isProgram(path: string): Promise<boolean> {
-	if (!isAbsolute(path)) return false;
-	return access(path, constants.X_OK).then(
-		() => true,
-		() => false,
-	);
-}
-
-async function isDebian(): Promise<boolean> {
-	if (!existsSync('/usr/bin/apt-get')) return false;
-	const release = await readFile('/etc/os-release', 'utf8').catch(() => '');
-	return /^ID(_LIKE)?=.*\b(debian|ubuntu)\b/m.test(release);
-}
-
-function install(): Promise<void> {
-	return aptGet(['install', '-y', '-qq', '--no-install-recommends', ...PACKAGES]);
-}
-
-async function aptGet(args: readonly string[]): Promise<void> {
-	const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-	const waiting = ['-o', 'DPkg::Lock::Timeout=120'];
-	const child = spawn('apt-get', [...waiting, ...args], { env, stdio: ['ignore', 'pipe', 'pipe'] });
-	let output = '';
-	const keep = (text: Buffer): void => {
-		output = (output + text.toString()).slice(-2000);
-	};
-	child.stdout.on('data', keep);
-	child.stderr.on('data', keep);
-	const code = await new Promise<number | null>((resolve, reject) => {
-		child.on('error', reject);
-		child.on('exit', resolve);
-	});
-	if (code !== 0) throw new Error(`apt-get ${args[0] ?? ''} failed:\n${output}`);
 }
 
 function pathFolders(): readonly string[] {
