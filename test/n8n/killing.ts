@@ -3,6 +3,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { randomNumbers } from '../shop';
 import type { Check } from './checks';
 import { note, secondsSince, until } from './checks';
+import { compareUnits } from './compareUnits';
 import { notInProgress } from './demoShop';
 import { IncomingOrders } from './incomingOrders';
 import type { InstalledN8n } from './installN8n';
@@ -63,12 +64,6 @@ interface Setting {
 	readonly random: () => number;
 	/** Whether a kill came between unpublishing and publishing: no start publishes the workflow then. */
 	unpublished: boolean;
-}
-
-/** What the bundled workflow sends to the warehouse, as far as it is counted. */
-interface SentOrder {
-	readonly shopOrder: string;
-	readonly lines: readonly { readonly orderLineItemId: string; readonly quantity: number }[];
 }
 
 type StartedExecution = Execution & { readonly startedAt: string | null };
@@ -229,15 +224,12 @@ async function checkOutcome(
 	const orders = [...shop.state.orders.values()];
 	const arrived = target.orders();
 	const repeats = arrived.reduce((sum, one) => sum + one.repeats, 0);
-	const [ordered, received] = [unitsOrdered(middle), unitsReceived(middle)];
-	const differing = [...new Set([...ordered.keys(), ...received.keys()])].filter(
-		(line) => ordered.get(line) !== received.get(line),
-	);
+	const units = compareUnits(middle);
 	note(`kills: ${lives.length}, of which ${hit.length} while an execution was running`);
 	note(`executions: ${executions.length}, of which ${crashed.length} crashed`);
 	note(`orders placed: ${orders.length}, arrived: ${arrived.length}`);
 	note(`offers repeated, each kept once: ${repeats}`);
-	note(`units ordered: ${total(ordered)}, arrived: ${total(received)}`);
+	note(`units ordered: ${units.ordered}, arrived: ${units.arrived}`);
 	const killed = lives.filter(({ diedBy }) => diedBy === 'SIGKILL');
 	check(`n8n was killed ${KILLS} times`, KILLS, killed.length);
 	check(`at least ${HITS_AT_LEAST} kills hit an execution`, true, hit.length >= HITS_AT_LEAST);
@@ -247,32 +239,9 @@ async function checkOutcome(
 		orders.map(({ name }) => name).sort(),
 		arrived.map(({ orderNumber }) => orderNumber).sort(),
 	);
-	check('each line has as many units there as were ordered', [], differing);
+	check('each line has as many units there as were ordered', [], units.differing);
 	check('each is in progress in the shop', [], notInProgress(shop));
 }
-
-/** Units of each line of each order, e.g. `#1042 gid://shopify/LineItem/7` to 2. */
-function unitsOrdered({ shop }: Middle): ReadonlyMap<string, number> {
-	const lines = [...shop.state.orders.values()].flatMap((order) =>
-		order.lines.map(({ id, quantity }): [string, number] => [`${order.name} ${id}`, quantity]),
-	);
-	return new Map(lines);
-}
-
-function unitsReceived({ target }: Middle): ReadonlyMap<string, number> {
-	const units = new Map<string, number>();
-	for (const { body } of target.orders()) {
-		const { shopOrder, lines } = body as SentOrder;
-		for (const { orderLineItemId, quantity } of lines) {
-			const line = `${shopOrder} ${orderLineItemId}`;
-			units.set(line, (units.get(line) ?? 0) + quantity);
-		}
-	}
-	return units;
-}
-
-const total = (units: ReadonlyMap<string, number>): number =>
-	[...units.values()].reduce((sum, one) => sum + one, 0);
 
 function between(span: { shortest: number; longest: number }, random: () => number): number {
 	return span.shortest + random() * (span.longest - span.shortest);
