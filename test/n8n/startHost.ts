@@ -31,6 +31,8 @@ export interface HostOptions {
 	readonly workflows?: readonly BundledWorkflow[];
 	/** Default `Demo shop`. */
 	readonly credentialName?: string;
+	/** Aborting ends n8n and fails. */
+	readonly signal?: AbortSignal;
 }
 
 /** The same with the credential's fields as n8n takes them. */
@@ -97,6 +99,7 @@ export async function startHost(
 		...(ends.stockLocation !== undefined && { stockLocation: ends.stockLocation }),
 		workflows: options.workflows ?? [{ file: ORDERS_TO_WAREHOUSE, publish: true }],
 		credential: { name: options.credentialName ?? 'Demo shop', fields: credentialFields(ends) },
+		...(options.signal && { signal: options.signal }),
 	});
 }
 

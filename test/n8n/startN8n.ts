@@ -31,6 +31,10 @@ export interface N8nPlace {
 	 * slow machine time for the first poll.
 	 */
 	readonly publicationLeaseSeconds?: number;
+	/** Variables besides those that every n8n here has, or in their place. */
+	readonly environment?: Readonly<Record<string, string>>;
+	/** Files that are loaded into it before n8n itself. */
+	readonly preload?: readonly string[];
 }
 
 /** A running n8n. */
@@ -59,6 +63,35 @@ export async function startN8n(
 	place: N8nPlace,
 	signal?: AbortSignal,
 ): Promise<RunningN8n> {
+	return launch(installed, place, ['start'], signal);
+}
+
+/**
+ * The same for a worker of n8n's queue mode, which takes executions from a main one: the place names what connects
+ * the two (`environment`), and its port is that of the worker's health check.
+ */
+export async function startWorker(
+	installed: InstalledN8n,
+	place: N8nPlace,
+	concurrency: number,
+	signal?: AbortSignal,
+): Promise<RunningN8n> {
+	const environment = {
+		...place.environment,
+		QUEUE_HEALTH_CHECK_ACTIVE: 'true',
+		QUEUE_HEALTH_CHECK_PORT: String(place.port),
+		N8N_WORKER_SERVER_ADDRESS: '127.0.0.1',
+	};
+	const command = ['worker', `--concurrency=${concurrency}`];
+	return launch(installed, { ...place, environment }, command, signal);
+}
+
+async function launch(
+	installed: InstalledN8n,
+	place: N8nPlace,
+	command: readonly string[],
+	signal: AbortSignal | undefined,
+): Promise<RunningN8n> {
 	const url = `http://127.0.0.1:${place.port}`;
 	const log = join(place.userFolder, 'n8n.log');
 	await mkdir(place.userFolder, { recursive: true });
@@ -67,8 +100,9 @@ export async function startN8n(
 	await installPackage(place.userFolder);
 	signal?.throwIfAborted();
 
+	const preloaded = [GUARD, ...(place.preload ?? [])].flatMap((file) => ['--require', file]);
 	const output = openSync(log, 'a');
-	const child = spawn(process.execPath, ['--require', GUARD, installed.binary, 'start'], {
+	const child = spawn(process.execPath, [...preloaded, installed.binary, ...command], {
 		cwd: place.userFolder,
 		env: environment(place, url),
 		// The last one is the guard's: it closes when this process ends.
@@ -182,7 +216,7 @@ async function answers(url: string): Promise<boolean> {
  */
 function environment(place: N8nPlace, url: string): NodeJS.ProcessEnv {
 	const inherited = Object.entries(process.env).filter(
-		([name]) => !/^(N8N_|npm_|SHOPIFY_|NODE_OPTIONS$)/.test(name),
+		([name]) => !/^(N8N_|DB_|QUEUE_|EXECUTIONS_|npm_|SHOPIFY_|NODE_OPTIONS$)/.test(name),
 	);
 	return {
 		...Object.fromEntries(inherited),
@@ -208,5 +242,6 @@ function environment(place: N8nPlace, url: string): NodeJS.ProcessEnv {
 		N8N_WORKFLOW_PUBLICATION_OUTBOX_POLL_INTERVAL_MS: '1000',
 		N8N_LOG_LEVEL: 'info',
 		GENERIC_TIMEZONE: 'UTC',
+		...place.environment,
 	};
 }
