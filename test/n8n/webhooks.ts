@@ -62,13 +62,13 @@ async function checkOne(setting: Setting): Promise<void> {
 	await checkOnce('an order', [order], setting);
 }
 
-/** What happens to orders at one moment, each with several webhooks. */
-async function checkBurst(setting: Setting): Promise<void> {
+/** What happens to orders at one moment, each with several webhooks; gives the executions that came of it. */
+export async function checkBurst(setting: Setting, count = 4): Promise<readonly Execution[]> {
 	const { middle, host, check } = setting;
 	const { shop, target } = middle;
 	const begun = Date.now();
 	const before = (await finishedExecutions(host)).length;
-	const orders = [1, 2, 3, 4].map(() => {
+	const orders = Array.from({ length: count }, () => {
 		const lines = [{ sku: MUG, quantity: 3 }];
 		const order = shop.placeOrder({ lines, financialStatus: 'PENDING' });
 		shop.addTags(order.id, ['gift']);
@@ -80,7 +80,7 @@ async function checkBurst(setting: Setting): Promise<void> {
 	const [split] = orders;
 	const [part] = split?.fulfillmentOrders ?? [];
 	const [line] = part?.lines ?? [];
-	if (!split || !part || !line) return;
+	if (!split || !part || !line) throw new Error('The shop placed nothing');
 	shop.split(part.id, [{ id: line.id, quantity: 1 }]);
 	await arrive(
 		middle,
@@ -101,7 +101,9 @@ async function checkBurst(setting: Setting): Promise<void> {
 		parts.reduce((sum, { body }) => sum + unitsIn(body), 0),
 	);
 	const executions = await quiet(host, middle);
-	await checkEmptyOnes(executions.slice(0, executions.length - before), orders.length + 1, setting);
+	const made = executions.slice(0, executions.length - before);
+	await checkEmptyOnes(made, orders.length + 1, setting);
+	return made;
 }
 
 function unitsIn(body: unknown): number {
@@ -133,7 +135,7 @@ async function checkEmptyOnes(
 }
 
 /** Shopify may deliver twice, and again what was delivered long ago. */
-async function checkRepeats(setting: Setting): Promise<void> {
+export async function checkRepeats(setting: Setting): Promise<void> {
 	const { middle, host, check } = setting;
 	const { shop } = middle;
 	const before = (await quiet(host, middle)).length;
