@@ -15,6 +15,7 @@ import {
 	arrive,
 	checkSubscribed,
 	EVERY_MINUTE,
+	quiet,
 	RARELY,
 	receiveByWebhook,
 	subscribedAt,
@@ -109,7 +110,33 @@ export async function checkQueueWebhooks(stage: QueueStage): Promise<void> {
 	);
 	await checkSubscribed('after a kill', stage);
 	await checkEachOnce('by webhook', stage, repeats);
+	await checkWithoutRecord(stage);
 	await host.api.unpublish(host.workflowId);
+}
+
+/**
+ * For an app without `write_orders` an order has no record, and a worker does not know what the other has offered:
+ * the warehouse recognises what comes again.
+ */
+async function checkWithoutRecord(stage: QueueStage): Promise<void> {
+	const { middle, host } = stage;
+	const { shop } = middle;
+	const { accessScopes } = shop.settings;
+	const [before, repeats] = [await idsOf(host), repeatsAt(middle)];
+	shop.settings.accessScopes = accessScopes.filter((scope) => scope !== 'write_orders');
+	const orders = placeOrders(middle, BURST / 2);
+	for (const { id } of orders) {
+		shop.addTags(id, ['gift']);
+		shop.changeNote(id, 'Ring twice');
+	}
+	await arriveAll(stage, orders);
+	const made = (await quiet(host, middle)).filter(({ id }) => !before.has(id));
+	await checkEachOnce('without write_orders', stage);
+	const offers = await attemptsOf(made, host);
+	note(
+		`without write_orders: ${orders.length} orders, ${offers.length} offers by ${made.length} executions, ${repeatsAt(middle) - repeats} sent twice and kept once`,
+	);
+	shop.settings.accessScopes = accessScopes;
 }
 
 /** The scheduler that keeps polls and their state in the database; for an n8n that was started with it. */
