@@ -1,7 +1,6 @@
 import { note, type Check } from './checks';
 import { FROM_FILES } from './importWorkflows';
 import type { Middle } from './middle';
-import type { Scene } from './scene';
 import { idOf } from './scheduledRuns';
 import { writesAt } from './shippedParcels';
 import type { Host } from './startHost';
@@ -18,15 +17,15 @@ const SHIPMENTS_HEAD = 'order_number,sku,quantity,carrier,tracking_number,tracki
 /** A number with zeros in front: whoever reads it as a number loses them. */
 const TRACKING = '00340434161094021501';
 
-interface Setting {
+/** A shop with stock, and an n8n that has the workflow. */
+export interface FilesSetting {
 	readonly middle: Middle;
 	readonly host: Host;
 	readonly check: Check;
 }
 
 /** *Shipments and Stock From Files*: CSV files, sent by its form, become fulfillments and stock levels. */
-export async function checkFromFiles(scene: Scene, check: Check): Promise<void> {
-	const setting = { middle: await scene.openMiddle(), host: await scene.openHost(), check };
+export async function checkFromFiles(setting: FilesSetting): Promise<void> {
 	await publishForm(setting.host);
 	try {
 		await checkStockFile(setting);
@@ -37,7 +36,7 @@ export async function checkFromFiles(scene: Scene, check: Check): Promise<void> 
 	}
 }
 
-async function checkStockFile(setting: Setting): Promise<void> {
+async function checkStockFile(setting: FilesSetting): Promise<void> {
 	const { middle, host, check } = setting;
 	const { shop } = middle;
 	const before = onHandAt(shop);
@@ -63,7 +62,7 @@ async function checkStockFile(setting: Setting): Promise<void> {
 	check('and its bad ones are not', 14, onHandAt(shop)['KTL-ENM-18L']);
 }
 
-async function checkShipmentsFile({ middle, host, check }: Setting): Promise<void> {
+async function checkShipmentsFile({ middle, host, check }: FilesSetting): Promise<void> {
 	const { shop } = middle;
 	const order = shop.placeOrder({
 		lines: [
@@ -96,7 +95,7 @@ async function checkShipmentsFile({ middle, host, check }: Setting): Promise<voi
 }
 
 /** What is no CSV file with rows must not pass for one in which there is nothing to do. */
-async function checkBadFiles({ middle, host, check }: Setting): Promise<void> {
+async function checkBadFiles({ middle, host, check }: FilesSetting): Promise<void> {
 	const { shop } = middle;
 	const before = [onHandAt(shop), stockWritesAt(shop)];
 	for (const csv of [

@@ -10,7 +10,7 @@ import {
 	repeatsAt,
 	whoRuns,
 	type QueueStage,
-} from './queueRuns';
+} from './queueStage';
 import { UNFINISHED } from './scene';
 import { arrive, RARELY } from './webhookRuns';
 

@@ -125,7 +125,8 @@ const PARTS: Readonly<Record<string, Part>> = {
 		],
 		run: async ({ scene, check }) => {
 			await checkStock(scene, check);
-			await checkFromFiles(scene, check);
+			const [middle, host] = [await scene.openMiddle(), await scene.openHost()];
+			await checkFromFiles({ middle, host, check });
 		},
 	},
 	kill: {

@@ -3,12 +3,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { createTally, note, secondsSince, timed } from './checks';
+import { checkFromFiles } from './fromFiles';
+import { FROM_FILES, ORDERS_TO_WAREHOUSE } from './importWorkflows';
 import { installN8n, type InstalledN8n } from './installN8n';
 import { watchForEnd } from './interruption';
 import { openMiddle } from './middle';
 import { checkQueueKills } from './queueKills';
 import { chooseQueuePlaces, startQueueHost, withEnvironment, type QueueHost } from './queueHost';
-import { checkDurable, checkQueuePolls, checkQueueWebhooks, type QueueStage } from './queueRuns';
+import { checkDurable, checkQueuePolls, checkQueueWebhooks } from './queueRuns';
+import { checkOnWorkers, type QueueStage } from './queueStage';
 import { startQueueServers, type QueueServers } from './queueServers';
 
 // `npm run test:queue`: the bundled workflow in n8n's queue mode, with Redis, PostgreSQL and two workers on this
@@ -38,7 +41,18 @@ const PARTS: Readonly<Record<string, Part>> = {
 		environment: DURABLE,
 		run: checkDurable,
 	},
+	// The last one: it places orders that no warehouse gets.
+	files: {
+		heading: 'A file that comes by a form is read by a worker',
+		run: async (stage) => {
+			await checkFromFiles(stage);
+			await checkOnWorkers(stage, FROM_FILES);
+		},
+	},
 };
+
+/** `orders-to-warehouse.json` is published by the parts. */
+const WORKFLOWS = [ORDERS_TO_WAREHOUSE, FROM_FILES].map((file) => ({ file, publish: false }));
 
 const tally = createTally();
 
@@ -85,7 +99,7 @@ async function runParts(
 	let places = await chooseQueuePlaces(folder, servers);
 	const start = (): Promise<QueueHost> =>
 		timed('n8n and two workers started', () =>
-			startQueueHost(installed, places, middle.ends, { signal }),
+			startQueueHost(installed, places, middle.ends, { workflows: WORKFLOWS, signal }),
 		);
 	const times: string[] = [];
 	let host: QueueHost | undefined;
