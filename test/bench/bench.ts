@@ -14,6 +14,7 @@ import {
 	shipmentsWithIds,
 	severalLocations,
 } from './uploads';
+import { webhookToItem } from './webhooks';
 
 async function main(): Promise<void> {
 	await quietPoll(1000);
@@ -22,6 +23,7 @@ async function main(): Promise<void> {
 	await newOrders(1000);
 	await throttledConfirms(200);
 	await plainOrders(50);
+	await webhookToItem(200);
 	await shipmentsWithIds(1000);
 	await shipmentsByName(1000);
 	await repeatedUpload(1000);
