@@ -33,6 +33,8 @@ const received = (
 	receivedAt,
 	repeats: 0,
 	body: { orderNumber },
+	held: false,
+	changed: null,
 	shipped: 'none',
 	left: [],
 	shipments: [],

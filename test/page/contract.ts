@@ -216,6 +216,10 @@ export interface WarehouseOrderView {
 	readonly repeats: number;
 	/** All fields that were sent. */
 	readonly body: unknown;
+	/** Whether it must wait. */
+	readonly held: boolean;
+	/** The last change or cancellation that it was told; null if there was none. */
+	readonly changed: { readonly at: string; readonly reason: string | null } | null;
 	/** How much of it has left; a parcel that is reported twice counts once. */
 	readonly shipped: 'none' | 'part' | 'all';
 	/** Units that have not left yet, one entry for each SKU. */
@@ -266,7 +270,7 @@ export interface ShipmentInput {
 	readonly trackingUrl?: string | null;
 	/** How often the one parcel is reported; default once. */
 	readonly times?: 1 | 2;
-	/** Ships also what is cancelled, has left before, or was never ordered. */
+	/** Ships also what is cancelled or on hold, has left before, or was never ordered. */
 	readonly force?: boolean;
 }
 

@@ -108,6 +108,8 @@ describe('shipping a part', () => {
 				{ title: 'Gift wrap', quantity: 1 },
 			],
 		},
+		held: false,
+		changed: null,
 		shipped: 'part',
 		left: [{ sku: 'MUG-STN-350', quantity: 2 }],
 		shipments: [],

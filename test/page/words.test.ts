@@ -10,6 +10,7 @@ import {
 	sentence,
 	statusBadge,
 	tagsIn,
+	warehouseBadge,
 	withoutHash,
 } from './app/words';
 
@@ -91,4 +92,17 @@ describe('words of the page', () => {
 		expect(withoutHash('#1042-7104552839346')).toBe('1042-7104552839346');
 		expect(tagsIn(' gift, wholesale ,,')).toEqual(['gift', 'wholesale']);
 	});
+
+	test.each([
+		['open', false, 'none', 'To pick'],
+		['open', false, 'part', 'Shipped in part'],
+		['open', true, 'part', 'Held'],
+		['open', true, 'all', 'Shipped'],
+		['cancelled', false, 'part', 'Cancelled'],
+	] as const)(
+		'a warehouse order that is %s, held %s, shipped %s',
+		(status, held, shipped, text) => {
+			expect(warehouseBadge({ status, held, shipped }).text).toBe(text);
+		},
+	);
 });

@@ -46,6 +46,8 @@ it('shows orders, refusals and its behaviour', async () => {
 				reference: 'WH-1',
 				receivedAt: '2026-11-20T08:30:00.000Z',
 				repeats: 0,
+				held: false,
+				changed: null,
 				body: order,
 				shipped: 'none',
 				left: [{ sku: 'MUG-STN-350', quantity: 2 }],

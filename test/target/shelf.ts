@@ -1,6 +1,7 @@
 import type { KeptShipment, TargetShipment } from './shipments';
 import type { TargetEvent } from './target';
 import type { Units } from './units';
+import { orderedUnits, without } from './units';
 
 /** One order as the warehouse keeps it. */
 export interface TargetOrder {
@@ -18,14 +19,20 @@ export interface TargetOrder {
 	readonly receivedAt: string;
 	/** Times that it was sent again under its own key; each was answered with the kept order. */
 	readonly repeats: number;
-	/** The last body that was accepted for it. */
+	/** What was sent for it, with each later change in its place; without `hold` and `reason`, which are above. */
 	readonly body: unknown;
+	/** Whether it must wait. */
+	readonly held: boolean;
+	/** The last change or cancellation that was accepted; null if there was none. */
+	readonly changed: { readonly at: string; readonly reason: string | null } | null;
 }
+
+/** What an order that was kept by an earlier version may lack. */
+type Late = 'receivedAt' | 'held' | 'changed';
 
 /** What a target keeps, as plain data that can be written to a file. */
 export interface TargetState {
-	/** Orders kept before the warehouse noted the time have no `receivedAt`. */
-	readonly orders: readonly (Omit<TargetOrder, 'receivedAt'> & { readonly receivedAt?: string })[];
+	readonly orders: readonly (Omit<TargetOrder, Late> & Partial<Pick<TargetOrder, Late>>)[];
 	/** Absent in what was kept before the warehouse shipped anything. */
 	readonly shipments?: readonly KeptShipment[];
 	/** Absent as long as the warehouse never had any. */
@@ -57,12 +64,14 @@ export interface ShelfHabits {
 	readonly refuses: () => string;
 	/** Whether what is sent twice is kept twice, and without its key. */
 	readonly forgets: () => boolean;
+	/** What has left of an order. */
+	readonly shippedOf: (order: TargetOrder) => readonly Units[];
 }
 
 /** An order kept without a time counts as received when it is loaded: nobody knows better. */
 export function createShelf(
 	state: TargetState | undefined,
-	{ now, refuses, forgets }: ShelfHabits,
+	{ now, refuses, forgets, shippedOf }: ShelfHabits,
 ): Shelf {
 	const kept = new Map<string, TargetOrder>();
 	/** By number; one that came while the warehouse forgets stands beside the first of its number. */
@@ -72,7 +81,7 @@ export function createShelf(
 	};
 	for (const order of state?.orders ?? []) {
 		keep(
-			{ receivedAt: now(), ...order },
+			{ receivedAt: now(), held: false, changed: null, ...order },
 			kept.has(order.orderNumber) ? order.reference : undefined,
 		);
 	}
@@ -103,6 +112,8 @@ export function createShelf(
 			receivedAt: now(),
 			repeats: 0,
 			body,
+			held: false,
+			changed: null,
 		};
 		const order = keep(created, existing ? reference : undefined);
 		return { status: 201, body: order, event: 'created', order };
@@ -111,12 +122,41 @@ export function createShelf(
 	function change(orderNumber: string, action: string | undefined, body: unknown): Reply {
 		const existing = kept.get(orderNumber);
 		if (!existing) return { status: 404, body: { message: `No order ${orderNumber}` } };
+		const { hold, reason, ...fields } = fieldsOf(body);
+		const changed = { at: now(), reason: typeof reason === 'string' ? reason : null };
 		if (action === undefined) {
-			const order = keep({ ...existing, body });
-			return { status: 200, body: order, event: 'changed', order };
+			const after = {
+				...existing,
+				body: { ...fieldsOf(existing.body), ...fields },
+				held: typeof hold === 'boolean' ? hold : existing.held,
+				changed,
+			};
+			const problem = whyNotChanged(existing, after);
+			if (problem !== null) return conflict(problem, existing);
+			return { status: 200, body: keep(after), event: 'changed', order: after };
 		}
-		const order = keep({ ...existing, status: 'cancelled' });
+		const problem = whyNotCancelled(existing);
+		if (problem !== null) return conflict(problem, existing);
+		if (existing.status === 'cancelled') return { status: 200, body: existing };
+		const order = keep({ ...existing, status: 'cancelled', held: false, changed });
 		return { status: 200, body: order, event: 'cancelled', order };
+	}
+
+	function whyNotChanged(before: TargetOrder, after: TargetOrder): string | null {
+		const { orderNumber, status } = before;
+		if (status === 'cancelled') return `Order ${orderNumber} is cancelled`;
+		const [tooMany] = without(shippedOf(before), orderedUnits(after.body));
+		if (!tooMany) return null;
+		const { sku, quantity } = tooMany;
+		return `Order ${orderNumber}: ${quantity} of ${sku} more have left already than it would be for`;
+	}
+
+	function whyNotCancelled(order: TargetOrder): string | null {
+		const shipped = shippedOf(order);
+		const isAll = shipped.length > 0 && without(orderedUnits(order.body), shipped).length === 0;
+		return isAll && order.status === 'open'
+			? `Order ${order.orderNumber} is shipped already`
+			: null;
 	}
 
 	function look({ searchParams }: URL): Reply {
@@ -158,6 +198,14 @@ export function partsOf({ pathname }: URL): readonly string[] | undefined {
 	} catch {
 		return undefined;
 	}
+}
+
+function conflict(message: string, order: TargetOrder): Reply {
+	return { status: 409, body: { message }, event: 'refused', order };
+}
+
+function fieldsOf(body: unknown): Readonly<Record<string, unknown>> {
+	return typeof body === 'object' && body !== null ? { ...body } : {};
 }
 
 function refusal(message: string): Reply {

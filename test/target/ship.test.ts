@@ -159,22 +159,57 @@ it('does not ship an order that is cancelled, or that names no goods', async () 
 	expect(await shown(1)).toMatchObject({ shipped: 'none', left: [] });
 });
 
-it('ships what it should not if staff insist', async () => {
-	await ship({ orderNumber: '#1042' });
+it('does not ship an order that is on hold, and says why', async () => {
+	const put = async (body: object): Promise<void> => {
+		await target.handle({ method: 'PUT', path: '/orders/%231042', key: null, body });
+	};
+	await put({ hold: true, reason: 'On Hold: 3 units' });
+	const held = await ship({ orderNumber: '#1042' });
+	const view = await shown();
+	await put({ hold: false });
 
+	expect(held).toEqual({ status: 409, error: 'Order #1042 is on hold: On Hold: 3 units' });
+	expect(view).toMatchObject({ held: true, changed: { reason: 'On Hold: 3 units' }, body: ORDER });
+	expect(await linesOf({ orderNumber: '#1042' })).toEqual([[MUG, KETTLE]]);
+});
+
+it('takes no change that contradicts what has left', async () => {
+	const ask = async (method: string, path: string, body: object): Promise<unknown> => {
+		const answer = await target.handle({ method, path, key: null, body });
+		if (answer === 'dropped') return answer;
+		const { message } = answer.body as { readonly message?: string };
+		return message === undefined ? answer.status : [answer.status, message];
+	};
+	const change = (quantity: number): Promise<unknown> =>
+		ask('PUT', '/orders/%231042', { lines: [{ sku: 'MUG-STN-350', quantity }] });
+	const cancel = (): Promise<unknown> => ask('POST', '/orders/%231042/cancel', {});
+	await ship({ orderNumber: '#1042', lines: [{ sku: 'MUG-STN-350', quantity: 2 }] });
+
+	expect([await change(1), await change(3), await change(2), await cancel()]).toEqual([
+		[409, 'Order #1042: 1 of MUG-STN-350 more have left already than it would be for'],
+		200,
+		200,
+		[409, 'Order #1042 is shipped already'],
+	]);
+	expect(await shown()).toMatchObject({ status: 'open', shipped: 'all' });
+});
+
+it('ships what it should not if staff insist', async () => {
+	await ship({ orderNumber: '#1042', lines: [MUG] });
+	await target.handle({ method: 'POST', path: '/orders/%231042/cancel', key: null, body: null });
+
+	const late = await linesOf({ orderNumber: '#1042', lines: [KETTLE], force: true });
 	const again = await linesOf({ orderNumber: '#1042', force: true });
 	const more = await linesOf({
 		orderNumber: '#1042',
 		lines: [{ sku: 'BRD-OAK-LRG', quantity: 9 }],
 		force: true,
 	});
-	await target.handle({ method: 'POST', path: '/orders/%231042/cancel', key: null, body: null });
-	const late = await linesOf({ orderNumber: '#1042', lines: [KETTLE], force: true });
 
-	expect([again, more, late]).toEqual([
+	expect([late, again, more]).toEqual([
+		[[KETTLE]],
 		[[MUG, KETTLE]],
 		[[{ sku: 'BRD-OAK-LRG', quantity: 9 }]],
-		[[KETTLE]],
 	]);
 	expect(await shown()).toMatchObject({ status: 'cancelled', shipped: 'all', left: [] });
 });

@@ -43,7 +43,7 @@ export interface ShipWish {
 	readonly trackingUrl?: string | null;
 	/** How often the one parcel is reported; default once. */
 	readonly times?: number;
-	/** Ships also what is cancelled, was shipped before, or was never ordered. */
+	/** Ships also what is cancelled or on hold, was shipped before, or was never ordered. */
 	readonly force?: boolean;
 }
 
@@ -63,6 +63,8 @@ export interface Dispatch {
 	shipments(): readonly KeptShipment[];
 	/** What the next parcel is labelled with unless somebody says otherwise. */
 	nextLabel(): Label;
+	/** What has left of an order; a parcel that is reported twice counts once. */
+	shippedOf(order: TargetOrder): readonly Units[];
 	/** Of several orders at once, since a page shows all of them. */
 	progressOf(orders: readonly TargetOrder[]): readonly Progress[];
 	/** Reports a parcel, once or more often. Throws a `Rejection` (409) for what cannot be shipped. */
@@ -111,6 +113,11 @@ export function createDispatch(
 		for (const { reference } of several) byOrder.set(reference, []);
 		for (const shipment of shipments) byOrder.get(shipment.reference)?.push(shipment);
 		return several.map((order) => progress(order, byOrder.get(order.reference) ?? []));
+	}
+
+	function shippedOf({ reference }: TargetOrder): readonly Units[] {
+		const parcels = shipments.filter((one) => one.reference === reference && one.repeats === null);
+		return addUp(parcels.flatMap(({ lines }) => lines));
 	}
 
 	function ship(wish: ShipWish): readonly KeptShipment[] {
@@ -186,6 +193,7 @@ export function createDispatch(
 	return {
 		shipments: () => [...shipments],
 		nextLabel,
+		shippedOf,
 		progressOf,
 		ship,
 		answer(method, url, parts, body) {
@@ -210,11 +218,15 @@ export function reported({ repeats: _repeats, ...shipment }: KeptShipment): Targ
 
 /** What may be shipped: at most what is left, of an order that still stands. */
 function linesFor(
-	{ orderNumber, status, body }: TargetOrder,
+	{ orderNumber, status, body, held, changed }: TargetOrder,
 	left: readonly Units[],
 	wish: ShipWish,
 ): readonly Units[] {
 	if (status === 'cancelled') throw refused(`Order ${orderNumber} is cancelled`);
+	if (held) {
+		const why = changed?.reason ? `: ${changed.reason}` : '';
+		throw refused(`Order ${orderNumber} is on hold${why}`);
+	}
 	if (left.length === 0) {
 		const isEmpty = orderedUnits(body).length === 0;
 		throw refused(

@@ -61,6 +61,34 @@ it('finds an order by its key, changes and cancels it', async () => {
 	expect(await (await fetch(`${url}/orders?key=1:1`)).json()).toEqual({ orders: [] });
 });
 
+it('changes what a change names, and nothing once it is cancelled', async () => {
+	await order('#1042', '6837114');
+	const path = `${url}/orders/${encodeURIComponent('#1042')}`;
+	const headers = { 'content-type': 'application/json' };
+	const send = async (method: string, to: string, body: object): Promise<number> =>
+		(await fetch(to, { method, headers, body: JSON.stringify(body) })).status;
+
+	const statuses = [
+		await send('PUT', path, { note: 'Ring twice', hold: true, reason: 'On Hold: 1 unit' }),
+		await send('PUT', path, { lines: [] }),
+		await send('POST', `${path}/cancel`, { reason: 'Cancelled: quantity 1 to 0' }),
+		await send('POST', `${path}/cancel`, {}),
+		await send('PUT', path, { note: 'Ring once' }),
+		await send('PUT', `${url}/orders/1043`, { note: 'Ring once' }),
+	];
+
+	expect(statuses).toEqual([200, 200, 200, 200, 409, 404]);
+	expect(target.orders()).toMatchObject([
+		{
+			status: 'cancelled',
+			held: false,
+			changed: { reason: 'Cancelled: quantity 1 to 0' },
+			body: { orderNumber: '#1042', note: 'Ring twice', lines: [] },
+		},
+	]);
+	expect(target.refusals()[1]?.message).toBe('Order #1042 is cancelled');
+});
+
 it('fails as it is told, and has done nothing then', async () => {
 	target.faults.failEvery = 2;
 	const statuses = [(await order('#1', '1:1')).status, (await order('#2', '2:1')).status];
@@ -87,7 +115,7 @@ it('goes on from a kept state', async () => {
 	expect(later.orders()).toEqual(target.orders());
 });
 
-it('takes an order that was kept without its time for one that came when it was loaded', () => {
+it('takes an order that was kept by an earlier version for one that came when it was loaded', () => {
 	const orders = [
 		{
 			orderNumber: '#1042',
@@ -101,7 +129,8 @@ it('takes an order that was kept without its time for one that came when it was 
 
 	const later = createTarget({ state: { orders }, clock: () => RECEIVED });
 
-	expect(later.orders()).toEqual([{ ...orders[0], receivedAt: '2026-11-20T08:30:00.000Z' }]);
+	const receivedAt = '2026-11-20T08:30:00.000Z';
+	expect(later.orders()).toEqual([{ ...orders[0], receivedAt, held: false, changed: null }]);
 });
 
 it('answers an order that it has under the key, whatever it refuses now', async () => {

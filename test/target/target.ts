@@ -134,8 +134,12 @@ export interface Target {
  *
  * `POST /orders {orderNumber, …}` with the header `Idempotency-Key` creates one (201). The same key
  * again answers 200 with the kept order; another key with a number that is taken answers 409 and
- * names the order that has it. `GET /orders?key=` looks one up, `PUT /orders/<number>` replaces its
- * body, `POST /orders/<number>/cancel` cancels it, as often as asked.
+ * names the order that has it. `GET /orders?key=` looks one up.
+ *
+ * `PUT /orders/<number>` changes the fields that it names, all `lines` at once; `hold` says whether it must wait, and
+ * `reason` why it is changed. `POST /orders/<number>/cancel {reason}` cancels what has not left of it, as often as asked.
+ * 404 for an order that there is not; 409 for a change of a cancelled order, for fewer units than have left, and for
+ * the cancellation of an order that has left.
  *
  * `GET /shipments?since=<ISO 8601>&uploaded=false&page=2` gives `{shipments, nextPage}`: what left at that time or
  * after, oldest first, 100 a page, `nextPage` null on the last; all three parameters may be absent. `POST
@@ -169,6 +173,7 @@ export function createTarget(
 		now,
 		refuses: () => faults.refuse,
 		forgets: () => faults.forgetful,
+		shippedOf: (order) => dispatch.shippedOf(order),
 	});
 	const dispatch = createDispatch(options.state?.shipments ?? [], { now, orders: shelf.orders });
 	const stockroom = createStockroom(options.state?.stock);

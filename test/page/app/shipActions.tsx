@@ -11,11 +11,14 @@ interface Props {
 	readonly nextLabel: LabelView;
 }
 
-/** What the warehouse can send off now: the rest, a part, or the rest with two reports of it. */
+/**
+ * What the warehouse can send off now: the rest, a part, or the rest with two reports of it. Also there where it must
+ * not: who has the parcel in hand is then told why.
+ */
 export function ShipActions({ order, nextLabel }: Props): JSX.Element | null {
 	const { open, run } = useDesk();
 	const { orderNumber, reference } = order;
-	if (order.status === 'cancelled' || shipLines(order).length === 0) return null;
+	if (shipLines(order).length === 0) return null;
 	const ship = (times: 1 | 2, done: string) => (): void => {
 		void run(() => shipFromWarehouse({ orderNumber, reference, times }), done);
 	};

@@ -7,8 +7,7 @@ import { Action, Age, BadgeMark, Json } from './pieces';
 import { ShipActions } from './shipActions';
 import type { ReadLine } from './warehouseBody';
 import { readBody } from './warehouseBody';
-import type { Badge } from './words';
-import { counted, money, withoutHash } from './words';
+import { counted, money, warehouseBadge, withoutHash } from './words';
 
 interface Props {
 	readonly order: WarehouseOrderView;
@@ -16,16 +15,6 @@ interface Props {
 	readonly nextLabel: LabelView;
 	/** Whether it came a moment ago. */
 	readonly isNew: boolean;
-}
-
-const BADGES: Readonly<Record<WarehouseOrderView['shipped'], Badge>> = {
-	none: { text: 'To pick', tone: 'primary' },
-	part: { text: 'Shipped in part', tone: 'info' },
-	all: { text: 'Shipped', tone: 'success' },
-};
-
-function badgeOf({ status, shipped }: WarehouseOrderView): Badge {
-	return status === 'cancelled' ? { text: 'Cancelled', tone: 'danger' } : BADGES[shipped];
 }
 
 function Lines(props: {
@@ -90,10 +79,16 @@ export function WarehouseOrderCard({ order, nextLabel, isNew }: Props): JSX.Elem
 				</span>
 			</header>
 			<div class="d-flex flex-wrap align-items-center gap-2 small">
-				<BadgeMark badge={badgeOf(order)} testId="warehouse-status" />
+				<BadgeMark badge={warehouseBadge(order)} testId="warehouse-status" />
 				<span class="text-body-secondary">
 					Key <code data-testid="warehouse-key">{order.key ?? 'none'}</code>
 				</span>
+				{order.changed && (
+					<span data-testid="warehouse-changed">
+						{order.status === 'cancelled' ? 'Cancelled' : 'Changed'} <Age at={order.changed.at} />
+						{order.changed.reason !== null && `: ${order.changed.reason}`}
+					</span>
+				)}
 				{order.repeats > 0 && (
 					<span class="repeats" data-testid="warehouse-repeats">
 						sent again {counted(order.repeats, 'time')}, kept once

@@ -1,3 +1,5 @@
+import type { WarehouseOrderView } from '../contract';
+
 /** Shopify's enums, times and amounts as people read them. Pure: nothing here knows the page. */
 
 /** Bootstrap's colour of a badge. */
@@ -126,4 +128,20 @@ export function tagsIn(text: string): readonly string[] {
 		.split(',')
 		.map((tag) => tag.trim())
 		.filter((tag) => tag !== '');
+}
+
+const WAREHOUSE_BADGES: Readonly<Record<WarehouseOrderView['shipped'], Badge>> = {
+	none: { text: 'To pick', tone: 'primary' },
+	part: { text: 'Shipped in part', tone: 'info' },
+	all: { text: 'Shipped', tone: 'success' },
+};
+
+/** What somebody in the warehouse may do with an order. */
+export function warehouseBadge({
+	status,
+	held,
+	shipped,
+}: Pick<WarehouseOrderView, 'status' | 'held' | 'shipped'>): Badge {
+	if (status === 'cancelled') return { text: 'Cancelled', tone: 'danger' };
+	return held && shipped !== 'all' ? { text: 'Held', tone: 'warning' } : WAREHOUSE_BADGES[shipped];
 }
