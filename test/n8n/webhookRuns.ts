@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { WEBHOOK_TOPICS } from '../../nodes/domain/webhookTopics';
+import bundled from '../../workflows/orders-to-warehouse.json';
 import type { DemoShop, Order } from '../shop';
 import { changeWorkflow } from './changeWorkflow';
 import { settled, until, type Check } from './checks';
@@ -19,8 +20,8 @@ export interface Setting {
 
 /** The trigger of *Orders to Warehouse*. */
 export const TRIGGER = 'Orders from Shopify';
-/** What n8n's addresses of the trigger are made of; the editor makes such a name for each node. */
-const WEBHOOK_ID = '5b0c7a52-52c6-4f5e-9a31-6f0d3a1c8e47';
+/** What n8n's addresses of the trigger are made of: a workflow that is imported keeps it. */
+const WEBHOOK_ID = bundled.nodes.find(({ name }) => name === TRIGGER)?.webhookId ?? '';
 
 /** What the trigger subscribes to. */
 export const TOPICS: readonly string[] = WEBHOOK_TOPICS.map(({ name }) => name).sort();
@@ -42,9 +43,7 @@ export async function receiveByWebhook(
 ): Promise<void> {
 	await changeWorkflow(host, ends.targetUrl, (node): WorkflowNode => {
 		if (node.name !== TRIGGER) return node;
-		const parameters = { ...node.parameters, receiveBy: 'webhooks', pollTimes };
-		const changed = { ...node, parameters, webhookId: WEBHOOK_ID };
-		return changed;
+		return { ...node, parameters: { ...node.parameters, receiveBy: 'webhooks', pollTimes } };
 	});
 }
 
