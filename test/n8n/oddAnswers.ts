@@ -163,6 +163,8 @@ async function checkNotMapped(host: Host, middle: Middle, check: Check): Promise
 	const { shop, ends } = middle;
 	const note = 'Ring twice';
 	const orders: Order[] = [];
+	// What became of the orders before is told now, and not in the execution that is looked at.
+	await pollAfter(host);
 	const execution = await pollAfter(host, async () => {
 		await changeWorkflow(host, ends.targetUrl, needingNote);
 		for (const one of [note, null, note]) orders.push(shop.placeOrder({ note: one }));

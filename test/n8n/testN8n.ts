@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { checkBrowser } from './browser';
 import { checkStart } from './checkStart';
+import { checkChanges } from './changes';
 import { createTally, secondsSince, type Check } from './checks';
 import { checkFromFiles } from './fromFiles';
 import { checkHandingOver } from './handingOver';
@@ -105,6 +106,11 @@ const PARTS: Readonly<Record<string, Part>> = {
 		heading: 'Shopify tells n8n of each order, and a safety poll finds the rest',
 		own: [{ file: ORDERS_TO_WAREHOUSE, publish: false }],
 		run: ({ scene, check }) => checkWebhooks(scene, check),
+	},
+	changes: {
+		heading: 'What happens to an order after the warehouse has it is told there, once',
+		own: [{ file: ORDERS_TO_WAREHOUSE, publish: false }],
+		run: ({ scene, check }) => checkChanges(scene, check),
 	},
 	shipments: {
 		heading: 'What the warehouse ships goes back to the shop, each parcel once',
