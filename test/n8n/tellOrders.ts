@@ -114,9 +114,9 @@ export function createTeller(
 			case 'refused':
 				return `${refusal?.orderNumber ?? what} was refused: ${refusal?.message ?? status}`;
 			case 'changed':
-				return `${what} was changed`;
+				return `${what} was ${order?.held ? 'put on hold' : 'changed'}${whyIn(order)}`;
 			case 'cancelled':
-				return `${what} was cancelled`;
+				return `${what} was cancelled${whyIn(order)}`;
 			case 'shipped':
 				return `${what} was shipped: ${shipment ? labelOf(shipment) : 'a parcel'}`;
 			case 'uploaded':
@@ -152,3 +152,6 @@ function labelOf({ id, carrier, trackingNumber }: TargetShipment): string {
 	const label = [carrier, trackingNumber].filter((part) => part !== null).join(' ');
 	return label === '' ? id : `${id}, ${label}`;
 }
+
+const whyIn = (order: TargetEvent['order']): string =>
+	order?.changed?.reason ? `: ${order.changed.reason}` : '';

@@ -32,8 +32,8 @@ import { followColorScheme } from './colorScheme';
  * - Stock in the shop: `stock` (a details), a row `stock-<sku>` with `data-location`, in it `stock-on-hand`,
  *   `stock-committed`, `stock-available`.
  * - Warehouse: `warehouse-side`, `warehouse-orders`, `show-all-warehouse`; an order `warehouse-1042` with
- *   `warehouse-status`, `warehouse-reference`, `warehouse-key`, `warehouse-repeats`, `warehouse-body`
- *   (a details), `warehouse-send-again`; as far as it can be shipped `warehouse-ship`, `warehouse-ship-part` (opens a
+ *   `warehouse-status`, `warehouse-reference`, `warehouse-key`, `warehouse-changed` (when and why it was told
+ *   to be another), `warehouse-repeats`, `warehouse-body` (a details), `warehouse-send-again`; as far as it can be shipped `warehouse-ship`, `warehouse-ship-part` (opens a
  *   dialog with `units-<sku>`, `warehouse-ship-force`, `warehouse-ship-carrier`, `warehouse-ship-number`,
  *   `warehouse-ship-url`), `warehouse-ship-twice`.
  * - Stock in the warehouse: `warehouse-stock` (a details), a row `warehouse-stock-<sku>` with `warehouse-count` (a number,
