@@ -1,5 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import type { LocalBrowser } from './browser';
+import { checkHeldOnPage } from './browserHeld';
 import { checkShippingOnPage } from './browserShipping';
 import { checkStockOnPage } from './browserStock';
 import { note, secondsSince, type Check } from './checks';
@@ -31,6 +32,7 @@ export async function checkPage(
 	await checkPhone(browser, page, check);
 	check("the page's console has no errors", [], problems);
 	await page.close();
+	await checkHeldOnPage(browser, middle, host, check);
 }
 
 async function checkTravels(
