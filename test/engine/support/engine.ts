@@ -110,6 +110,8 @@ export interface Engine {
 		mode?: WorkflowExecuteMode,
 		options?: Pick<RunNodeOptions, 'executionId' | 'onStart'>,
 	): Promise<Ran>;
+	/** What n8n does with what a poll has emitted, by output. */
+	runTrigger(workflow: Workflow, trigger: string, outputs: Polled['outputs']): Promise<Ran>;
 	/** Runs one node of the package alone; its outputs are those of the node `Node`. */
 	runNode(
 		type: string,
@@ -215,7 +217,23 @@ class LoadedEngine implements Engine {
 		mode: WorkflowExecuteMode = 'trigger',
 		options: Pick<RunNodeOptions, 'executionId' | 'onStart'> = {},
 	): Promise<Ran> {
-		const data = { main: [items.map((json, item) => ({ json, pairedItem: { item } }))] };
+		const main = [items.map((json, item) => ({ json, pairedItem: { item } }))];
+		return await this.runData(workflow, startNode, main, mode, options);
+	}
+
+	async runTrigger(workflow: Workflow, name: string, outputs: Polled['outputs']): Promise<Ran> {
+		const main = outputs.map((items) => [...items]);
+		return await this.runData(workflow, name, main, 'trigger', {});
+	}
+
+	private async runData(
+		workflow: Workflow,
+		startNode: string,
+		main: INodeExecutionData[][],
+		mode: WorkflowExecuteMode,
+		options: Pick<RunNodeOptions, 'executionId' | 'onStart'>,
+	): Promise<Ran> {
+		const data = { main };
 		const node = nodeOf(workflow, startNode);
 		const start = createRunExecutionData({
 			executionData: { nodeExecutionStack: [{ node, data, source: null }] },
