@@ -67,6 +67,8 @@ export interface N8nApi {
 	executionError(id: string): Promise<string>;
 	/** What a node of an execution gave at its first output, in all its runs; nothing if it did not run. */
 	executionOutput(id: string, node: string): Promise<readonly Readonly<Record<string, unknown>>[]>;
+	/** When a node of an execution was done, in milliseconds since 1970; null if it did not run. */
+	executionEnd(id: string, node: string): Promise<number | null>;
 	/** *Execute Workflow* in the editor, from this trigger on; gives the execution's id. Returns before it is over. */
 	runByHand(workflowId: string, trigger: string): Promise<string>;
 	/**
@@ -226,6 +228,10 @@ export async function connectN8n(url: string, owner: Owner, apiKey?: string): Pr
 			const runs = (await resultOf(id)).runData?.[node] ?? [];
 			return runs.flatMap(({ data }) => (data?.main[0] ?? []).map(({ json }) => json));
 		},
+		async executionEnd(id, node) {
+			const last = (await resultOf(id)).runData?.[node]?.at(-1);
+			return last ? last.startTime + last.executionTime : null;
+		},
 		async runByHand(workflowId, trigger) {
 			const { executionId } = await run(workflowId, trigger);
 			if (executionId === undefined) throw new Error(`${trigger} waits for a webhook`);
@@ -249,6 +255,9 @@ interface ExecutionResult {
 
 /** One run of a node; the outputs that were reached. */
 interface NodeRun {
+	/** Milliseconds. */
+	readonly startTime: number;
+	readonly executionTime: number;
 	readonly data?: {
 		readonly main: readonly (
 			| readonly { readonly json: Readonly<Record<string, unknown>> }[]

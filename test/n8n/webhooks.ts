@@ -21,6 +21,7 @@ import {
 	TRIGGER,
 	type Setting,
 } from './webhookRuns';
+import { showSpeed } from './webhookSpeed';
 
 /** n8n takes bodies of 16 MB. */
 const TOO_LARGE = 17 * 1024 * 1024;
@@ -37,6 +38,7 @@ export async function checkWebhooks(scene: Scene, check: Check): Promise<void> {
 	await host.api.publish(host.workflowId);
 	await checkSubscribed('published', setting);
 	await checkOne(setting);
+	await showSpeed(setting);
 	await checkBurst(setting);
 	await checkRepeats(setting);
 	await checkStrangers(setting);
