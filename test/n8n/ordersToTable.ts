@@ -1,15 +1,15 @@
 import type { DemoShop } from '../shop';
 import { settled, until, type Check } from './checks';
-import { findDataTable, type DataTable, type TableRow } from './dataTables';
+import type { TableRow } from './dataTables';
 import { notInProgress } from './demoShop';
 import type { Middle } from './middle';
 import { passTime } from './passTime';
 import type { Host } from './startHost';
+import { rowsOf, tableOf } from './tableRows';
 
 /** The workflow that is checked here. */
 export const ORDERS_TO_TABLE = 'orders-to-n8n-table.json';
 
-const TABLE = 'Shopify Orders';
 const LATER_MS = 3 * 3_600_000;
 const QUIET_MS = 2000;
 const UNFINISHED = new Set(['new', 'running', 'waiting']);
@@ -220,6 +220,17 @@ async function checkHeldOnItsWay(host: Host, middle: Middle, check: Check): Prom
 		rows.map(describe),
 	);
 	check('and the execution is red', true, error?.includes('onHold'));
+	await quiet(host);
+	await laterPoll(host, shop);
+	await until(
+		async () => (await rowsNamed(host, order.name))[0]?.['lastChange'] === 'On Hold: hold',
+	);
+	shop.releaseHold(fulfillmentOrderOf(shop, order.id).id);
+	await quiet(host);
+	await laterPoll(host, shop);
+	await until(async () => (await openUnits(host, order.name)).length > 0);
+	check('released, its row reads open again', [2], await openUnits(host, order.name));
+	await quiet(host);
 }
 
 /** An order of two units that the table has and the shop could not confirm. */
@@ -296,17 +307,6 @@ async function quiet(host: Host): Promise<void> {
 			Date.now() - begun > QUIET_MS &&
 			!(await host.api.executions(id)).some(({ status }) => UNFINISHED.has(status)),
 	);
-}
-
-async function tableOf(host: Host): Promise<DataTable> {
-	const table = await findDataTable(host, TABLE);
-	if (!table) throw new Error(`n8n has no table ${TABLE}`);
-	return table;
-}
-
-/** No rows if the table is not made yet. */
-async function rowsOf(host: Host): Promise<readonly TableRow[]> {
-	return (await (await findDataTable(host, TABLE))?.rows()) ?? [];
 }
 
 async function rowsNamed(host: Host, orderName: string): Promise<readonly TableRow[]> {

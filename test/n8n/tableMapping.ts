@@ -1,14 +1,13 @@
 import type { Order } from '../shop';
 import { changeWorkflow, needingNote } from './changeWorkflow';
 import { until, type Check } from './checks';
-import { findDataTable } from './dataTables';
 import type { Middle } from './middle';
 import { ORDERS_TO_TABLE } from './ordersToTable';
 import { passTime } from './passTime';
 import { checkRed, pollAfter, pollOnce } from './pollAfter';
 import type { Host } from './startHost';
+import { rowsOf } from './tableRows';
 
-const TABLE = 'Shopify Orders';
 /** Longer than the pause after a first offer (an hour by default). */
 const LATER_MS = 2 * 3_600_000;
 
@@ -40,6 +39,5 @@ export async function checkTableMapping(
 
 /** Numbers of the orders that have rows, in the order in which they came. */
 async function rowNames(host: Host): Promise<readonly string[]> {
-	const rows = (await (await findDataTable(host, TABLE))?.rows()) ?? [];
-	return rows.map(({ orderNumber }) => String(orderNumber));
+	return (await rowsOf(host)).map(({ orderNumber }) => String(orderNumber));
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { checkBrowser } from './browser';
 import { checkStart } from './checkStart';
+import { changeRun } from './changeRuns';
 import { checkChanges } from './changes';
 import { createTally, secondsSince, type Check } from './checks';
 import { checkFromFiles } from './fromFiles';
@@ -25,6 +26,8 @@ import { Scene } from './scene';
 import { checkShipping } from './shipping';
 import { checkShippingKills } from './shippingKills';
 import { checkStock } from './stock';
+import { checkTableChangeFaults } from './tableChangeFaults';
+import { checkTableChanges } from './tableChanges';
 import { checkTableMapping } from './tableMapping';
 import { checkSameName, checkUnsettled } from './unsettled';
 import { checkWebhooks } from './webhooks';
@@ -94,12 +97,16 @@ const PARTS: Readonly<Record<string, Part>> = {
 		run: ({ scene, check }) => checkLookUp(scene, check),
 	},
 	table: {
-		heading: "Orders travel to n8n's own table, each once",
+		heading: "Orders travel to n8n's own table, each once, and what becomes of them",
 		own: [{ file: ORDERS_TO_TABLE, publish: true }],
 		run: async ({ scene, check }) => {
 			const [middle, host] = [await scene.openMiddle(), await scene.openHost()];
 			await checkOrdersToTable(host, middle, check);
 			await checkTableMapping(host, middle, check);
+			const run = await changeRun(scene, check);
+			await checkTableChanges(run);
+			await checkTableChangeFaults(run);
+			run.stop();
 		},
 	},
 	webhooks: {
