@@ -13,6 +13,9 @@ const showIf = (
 	show: { ...showFor(operation).show, ...more },
 });
 
+/** Operations on items that tell of a change. */
+const CHANGES = ['confirmChange', 'tellAgain'] as const;
+
 const HANDOVER: INodeProperties[] = [
 	{
 		displayName: 'Order ID',
@@ -21,7 +24,7 @@ const HANDOVER: INodeProperties[] = [
 		required: true,
 		default: '={{ $json.orderId }}',
 		description: "The item's orderId",
-		displayOptions: showFor('confirmHandover', 'returnToShopify', 'tellAgain'),
+		displayOptions: showFor('confirmHandover', 'returnToShopify', ...CHANGES),
 	},
 	{
 		displayName: 'Handover Key',
@@ -30,7 +33,7 @@ const HANDOVER: INodeProperties[] = [
 		required: true,
 		default: '={{ $json.handover.key }}',
 		description: "The item's handover.key: which units the target has",
-		displayOptions: showFor('confirmHandover', 'returnToShopify', 'tellAgain'),
+		displayOptions: showFor('confirmHandover', 'returnToShopify', ...CHANGES),
 	},
 	{
 		displayName: 'Attempt',
@@ -65,7 +68,7 @@ const HANDOVER: INodeProperties[] = [
 		required: true,
 		default: '={{ $json.handover.told }}',
 		description: "The item's handover.told: what it told, and what was told before",
-		displayOptions: showFor('tellAgain'),
+		displayOptions: showFor(...CHANGES),
 	},
 	{
 		displayName: 'Confirm Orders of Manual Runs',

@@ -5,7 +5,7 @@ import {
 } from '../handover/changeHandovers';
 import { findFulfillmentOrders } from '../handover/findOrders';
 import { refuseHandover } from '../handover/refuseHandovers';
-import { tellChangeAgain } from '../handover/tellAgain';
+import { confirmChange, tellChangeAgain } from '../handover/toldChanges';
 import type { ReadParameter } from '../n8n/parameters';
 import type { ShopifyClient } from '../shopify/client';
 import { readAllLocations, readShop } from '../shopify/shop';
@@ -16,7 +16,7 @@ import {
 	readHold,
 	readRefusal,
 	readReturnRequest,
-	readTellAgainRequest,
+	readToldRequest,
 } from './parameters';
 
 /** Does one operation for one item and answers the JSON of its output items. */
@@ -62,8 +62,13 @@ export const ITEM_OPERATIONS: Readonly<Record<string, ItemOperation>> = {
 		return found.map(({ item }) => item);
 	},
 
+	async confirmChange(client, read, itemIndex) {
+		const request = readToldRequest(read, itemIndex);
+		return [{ ...(await confirmChange(client, request)), key: request.key }];
+	},
+
 	async tellAgain(client, read, itemIndex) {
-		const request = readTellAgainRequest(read, itemIndex);
+		const request = readToldRequest(read, itemIndex);
 		return [{ ...(await tellChangeAgain(client, request)), key: request.key }];
 	},
 

@@ -3,7 +3,7 @@ import type { CheckRequest } from '../handover/checkBeforeShipping';
 import type { ConfirmRequest } from '../handover/confirmHandovers';
 import type { DescribeOptions } from '../handover/describeOrders';
 import type { RefusalRequest } from '../handover/refuseHandovers';
-import type { TellAgainRequest } from '../handover/tellAgain';
+import type { ToldRequest } from '../handover/toldChanges';
 import type { FindBy } from '../handover/findOrders';
 import type { ReadParameter } from '../n8n/parameters';
 import {
@@ -97,8 +97,8 @@ export function readReturnRequest(
 	};
 }
 
-/** Which change could not be told, from an item's fields. */
-export function readTellAgainRequest(read: ReadParameter, itemIndex: number): TellAgainRequest {
+/** Which change was told, or could not be, from an item's fields. */
+export function readToldRequest(read: ReadParameter, itemIndex: number): ToldRequest {
 	return {
 		orderId: gid('Order', required(read, 'orderId', 'Order ID', itemIndex), 'Order ID'),
 		key: required(read, 'handoverKey', 'Handover Key', itemIndex),

@@ -29,6 +29,13 @@ export const RESOURCES: INodeProperties[] = [
 				action: 'Check a fulfillment order before shipping',
 			},
 			{
+				name: 'Confirm Change',
+				value: 'confirmChange',
+				description:
+					'Record that the target was told of a change. If two runs told it at the same time, it is told once more. For items of the output Changes of the trigger.',
+				action: 'Confirm a change of a fulfillment order',
+			},
+			{
 				name: 'Confirm Handover',
 				value: 'confirmHandover',
 				description:

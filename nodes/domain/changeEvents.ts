@@ -139,16 +139,16 @@ interface View {
 /** The order is cancelled, or the target gave the offer back: there is one thing to say. */
 function overTellings(view: View): readonly Telling[] {
 	const { order, taken, told } = view;
-	if (countUnits(taken) === 0) return [];
-	const quantity = quantityChange(view, taken);
-	if (order.cancelledAt !== null) return [{ event: 'Cancelled', changes: [quantity] }];
+	const quantity = countUnits(taken) > 0 ? [quantityChange(view, taken)] : doubtedChange(view);
+	if (quantity.length === 0) return [];
+	if (order.cancelledAt !== null) return [{ event: 'Cancelled', changes: quantity }];
 	const progress = {
 		field: 'progress',
 		from: told.progress ?? true,
 		to: false,
 		lines: [],
 	} as const;
-	return [{ event: 'Changed', changes: [progress, quantity] }];
+	return [{ event: 'Changed', changes: [progress, ...quantity] }];
 }
 
 function orderedTellings(
@@ -168,7 +168,8 @@ function orderedTellings(
 	];
 	const following = followingChanges(view, ownFulfillmentOrder);
 	const [first, ...others] = tellings;
-	if (!first) return tell('Changed', [...following, ...doubtedChange(view, following)]);
+	if (!first && following.length > 0) return tell('Changed', following);
+	if (!first) return tell(isNothingLeft(now) ? endOf(now) : 'Changed', doubtedChange(view));
 	return [{ ...first, changes: [...first.changes, ...following] }, ...others];
 }
 
@@ -273,10 +274,15 @@ function followingChanges({ now, told }: View, own: string): readonly Change[] {
 	return changes;
 }
 
-/** It is as it was told once, but the target may have been told something else since. */
-function doubtedChange({ told, keeps, now }: View, others: readonly Change[]): readonly Change[] {
-	if (!told.doubted || others.length > 0 || countUnits(now.open) === 0) return [];
+/** It is as it was told once, but the target may have heard something else last. */
+function doubtedChange({ told, keeps }: View): readonly Change[] {
+	if (!told.doubted) return [];
 	return [{ field: 'quantity', from: null, to: countUnits(keeps), lines: [] }];
+}
+
+/** The event that says that a target has nothing left to ship. */
+function endOf({ left }: Situation): ChangeEvent {
+	return countUnits(left) > 0 ? 'Moved' : 'Cancelled';
 }
 
 function linesOf(concerned: Units, from: Units, to: Units): readonly LineChange[] {

@@ -83,15 +83,15 @@ function linesIn(units: Units): readonly (readonly [string, number])[] {
 	return Object.entries(units).sort(([one], [other]) => compareLegacyIds(one, other));
 }
 
-/** What an event that could not be delivered had told. */
-export interface Undelivered {
+/** What one event told, and what was told before it. */
+export interface ToldChange {
 	readonly key: string;
 	readonly before: Told;
 	readonly after: Told;
 }
 
 /** Reads `handover.told` of an item. Throws {@link InputProblem} for anything else. */
-export function readUndelivered(key: string, text: string): Undelivered {
+export function readToldChange(key: string, text: string): ToldChange {
 	const written = parse(text);
 	const [before, after] = [readTold(written['before']), readTold(written['after'])];
 	if (before && after) return { key, before, after };
@@ -115,12 +115,30 @@ function parse(text: string): Readonly<Record<string, unknown>> {
  */
 export function tellAgain(
 	record: HandoverRecord,
-	{ key, before, after }: Undelivered,
+	{ key, before, after }: ToldChange,
+): HandoverRecord {
+	return withTold(record, key, (told) => untell(told, before, after));
+}
+
+/**
+ * The record after a target was told of a change. The same record if that was the last word. If another event was told
+ * since, nobody knows which of the two the target has heard last: it is told once more, as it is then.
+ */
+export function confirmTold(record: HandoverRecord, { key, after }: ToldChange): HandoverRecord {
+	return withTold(record, key, (told) => {
+		const isLast = told.at === after.at && told.run === after.run;
+		return isLast || told.doubted ? told : { ...told, doubted: true };
+	});
+}
+
+function withTold(
+	record: HandoverRecord,
+	key: string,
+	change: (told: Told) => Told,
 ): HandoverRecord {
 	const offer = record.offers.find((one) => one.key === key && one.voidedAt === undefined);
-	if (!offer?.told) return record;
-	const told = untell(offer.told, before, after);
-	if (told === offer.told) return record;
+	const told = offer?.told && change(offer.told);
+	if (!offer || told === undefined || told === offer.told) return record;
 	return {
 		...record,
 		offers: record.offers.map((one) => (one === offer ? { ...offer, told } : one)),

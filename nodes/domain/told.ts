@@ -21,7 +21,7 @@ export interface Told {
 	readonly gone?: Units;
 	/** True if the target was told that nothing of the offer is left for it. */
 	readonly ended?: true;
-	/** True if nobody knows whether the target was told what `untell` has taken back: it has to be told in any case. */
+	/** True if nobody knows what the target has heard last: it has to be told in any case. */
 	readonly doubted?: true;
 	/** Whether the shop shows that somebody works on it; undefined if it never did. */
 	readonly progress?: boolean;

@@ -20,6 +20,7 @@ beforeAll(async () => {
 
 const EVENTS = ['changed', 'moved', 'onHold', 'released', 'reopened', 'cancelled'];
 const TELL_AGAIN = { operation: 'tellAgain' };
+const CONFIRM_CHANGE = { operation: 'confirmChange' };
 
 /** A shop whose orders of one mug each the warehouse has. */
 async function handedOver(
@@ -154,6 +155,36 @@ describe('a target that could not be told', () => {
 		scenario.shop.releaseHold(order?.fulfillmentOrders[0]?.id ?? '');
 		expect(inShort(await poll(scenario))).toEqual(['Released hold, progress: 1 MUG-BLUE']);
 		expect(resultsOf(await act(scenario, TELL_AGAIN, items))).toEqual(['superseded']);
+	});
+
+	test('two runs tell at once: after the older one the last word is said again', async () => {
+		const scenario = await handedOver();
+		const [order] = ordersOf(scenario);
+		holdAll(scenario);
+		const first = await poll(scenario);
+		scenario.shop.changeNote(order?.id ?? '', 'Ring twice');
+		const second = await poll(scenario);
+		expect(resultsOf(await act(scenario, CONFIRM_CHANGE, second))).toEqual(['told']);
+		expect(resultsOf(await act(scenario, CONFIRM_CHANGE, first))).toEqual(['overtaken']);
+		const third = await poll(scenario);
+		expect(inShort(third)).toEqual(['Changed quantity: 1 MUG-BLUE (1 held)']);
+		expect(resultsOf(await act(scenario, CONFIRM_CHANGE, third))).toEqual(['told']);
+		expect(await poll(scenario)).toEqual([]);
+	});
+
+	test('a cancellation that an older change has overtaken is said again', async () => {
+		const scenario = await handedOver();
+		const [order] = ordersOf(scenario);
+		holdAll(scenario);
+		const first = await poll(scenario);
+		scenario.shop.cancelOrder(order?.id ?? '');
+		const second = await poll(scenario);
+		expect(resultsOf(await act(scenario, CONFIRM_CHANGE, first))).toEqual(['overtaken']);
+		expect(resultsOf(await act(scenario, CONFIRM_CHANGE, second))).toEqual(['told']);
+		scenario.wait(61);
+		expect(inShort(await poll(scenario))).toEqual(['Cancelled quantity: nothing']);
+		scenario.wait(61);
+		expect(await poll(scenario)).toEqual([]);
 	});
 
 	test.each([
