@@ -85,7 +85,7 @@ export function allocateUnits(
 	for (const claim of [...confirmed, ...inDoubt, ...others]) {
 		for (const id of familyOf(claim.offer, live)) takeShipped(claim, order, id, shipped);
 	}
-	for (const claim of confirmed) takeInProgress(claim, order, open, live);
+	for (const claim of confirmed) takeInProgress(claim, order, open, shipped, live);
 	// What was refused is on hold, apart from others: those must not take its units in place of their own. An
 	// offer in doubt gets what its parts have left open.
 	const offers = [...confirmed, ...refused, ...others, ...inDoubt].map(takeAll);
@@ -138,6 +138,7 @@ function takeInProgress(
 	claim: Claim,
 	order: OrderState,
 	open: Map<string, Counts>,
+	shipped: Map<string, Counts>,
 	live: readonly Offer[],
 ): void {
 	const { offer } = claim;
@@ -151,7 +152,11 @@ function takeInProgress(
 	const unowned = carriers
 		.filter((one) => !taken.has(one.legacyId))
 		.sort((one, other) => countOpen(open, one) - countOpen(open, other));
-	for (const { legacyId } of [...own, ...unowned]) takeFrom(claim.open, claim, legacyId, open);
+	for (const { legacyId } of [...own, ...unowned]) {
+		// Its units came here together with others: who ships one has most likely shipped what was handed over.
+		takeShipped(claim, order, legacyId, shipped);
+		takeFrom(claim.open, claim, legacyId, open);
+	}
 }
 
 /** The fulfillment orders that an offer and, if it is in doubt, its parts were made for. */
