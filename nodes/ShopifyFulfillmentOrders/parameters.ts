@@ -181,6 +181,7 @@ export function readDescribeOptions(
 			confirmsWhenEmitted: false,
 			offerAgainAfterMinutes: 60,
 			events: new Set(),
+			repeatsChanges: false,
 			handsOverReopened: false,
 			run,
 		},

@@ -30,7 +30,8 @@ export async function prepare(context: TriggerContext, manual: boolean): Promise
 	const settings = readTriggerSettings((name) => readParameter(context, name), {
 		shop: client.shop,
 		manual,
-		confirmNodeFollows: confirmNodeFollows(context),
+		confirmNodeFollows: actionFollows(context, 'confirmHandover'),
+		confirmChangeFollows: actionFollows(context, 'confirmChange'),
 		run: randomUUID().slice(0, 8),
 	});
 	return { client, settings, timeLeftMs: () => deadline - Date.now() };
@@ -56,13 +57,13 @@ function budgetOf(context: TriggerContext, manual: boolean): number {
 	return (known.getPollBudgetMs?.() ?? DEFAULT_BUDGET_MS) * BUDGET_SHARE;
 }
 
-/** Whether an action of this package follows, which may be Confirm Handover. */
-function confirmNodeFollows(context: TriggerContext): boolean {
+/** Whether a node of this package follows that does this; Confirm Handover is what it does by default. */
+function actionFollows(context: TriggerContext, operation: string): boolean {
 	const children = context.getChildNodes(context.getNode().name, { includeNodeParameters: true });
 	return children.some(
 		({ type, disabled, parameters }) =>
 			type.endsWith('.shopifyFulfillmentOrders') &&
 			!disabled &&
-			(parameters?.['operation'] ?? 'confirmHandover') === 'confirmHandover',
+			(parameters?.['operation'] ?? 'confirmHandover') === operation,
 	);
 }

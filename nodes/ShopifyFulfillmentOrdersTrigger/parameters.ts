@@ -25,6 +25,8 @@ export interface TriggerSurroundings {
 	readonly shop: string;
 	readonly manual: boolean;
 	readonly confirmNodeFollows: boolean;
+	/** Whether Confirm Change follows: only then is an event told until it is confirmed. */
+	readonly confirmChangeFollows: boolean;
 	/** A name for this run that no other run has. */
 	readonly run: string;
 }
@@ -53,6 +55,7 @@ export function readTriggerSettings(
 			offerAgainAfterMinutes: toNumber('Offer Again After', options['offerAgainAfter'], 60),
 			// A test shows what would be handed over.
 			events: surroundings.manual ? new Set() : parseEvents(read('events')),
+			repeatsChanges: surroundings.confirmChangeFollows,
 			handsOverReopened: options['handOverReopened'] === true,
 			run: surroundings.run,
 		},

@@ -25,6 +25,8 @@ export interface HandoverRules {
 	readonly offerAgainAfterMinutes: number;
 	/** What is told of an order that a target has; the rest is logged. */
 	readonly events: ReadonlySet<ChangeEvent>;
+	/** Whether what was told is told again until it is confirmed. */
+	readonly repeatsChanges: boolean;
 	/** Whether units that are open again after they were shipped are a new target order. */
 	readonly handsOverReopened: boolean;
 	readonly nowMs: number;

@@ -71,6 +71,8 @@ export interface News {
  * Compares a confirmed offer with what its target was told last. Pure: the same order and record give the same
  * answer. Says nothing about shipments: the target makes them, or staff do, and the rest stays handed over.
  *
+ * `isUnheard` says that nobody has confirmed the last event in time: it is told once more, as it is now.
+ *
  * `claimed` counts the reopened units that other offers of the order have taken in the same look: units of a line are
  * alike.
  *
@@ -81,9 +83,10 @@ export function newsOf(
 	whereabouts: Whereabouts,
 	serves: (location: string | null) => boolean,
 	claimed: Counts,
+	isUnheard = false,
 ): News {
 	const { offer } = whereabouts;
-	const told = offer.told ?? {};
+	const told: Told = isUnheard ? { ...offer.told, doubted: true } : (offer.told ?? {});
 	const now = situationOf(order, whereabouts, serves);
 	const away = {
 		told: sumOf([told.left ?? {}, told.gone ?? {}]),

@@ -121,14 +121,25 @@ export function tellAgain(
 }
 
 /**
- * The record after a target was told of a change. The same record if that was the last word. If another event was told
- * since, nobody knows which of the two the target has heard last: it is told once more, as it is then.
+ * The record after a target was told of a change: if that was the last word, it is not told again. If another event was
+ * told since, nobody knows which of the two the target has heard last: it is told once more, as it is then.
  */
 export function confirmTold(record: HandoverRecord, { key, after }: ToldChange): HandoverRecord {
 	return withTold(record, key, (told) => {
-		const isLast = told.at === after.at && told.run === after.run;
-		return isLast || told.doubted ? told : { ...told, doubted: true };
+		if (told.at === after.at && told.run === after.run) return heard(told);
+		return told.doubted ? told : { ...told, doubted: true };
 	});
+}
+
+/** Whether no other event was told since, as far as the record knows. */
+export function isLastWord(record: HandoverRecord, { key, after }: ToldChange): boolean {
+	const told = record.offers.find((one) => one.key === key && one.voidedAt === undefined)?.told;
+	return told === undefined || (told.at === after.at && told.run === after.run);
+}
+
+function heard(told: Told): Told {
+	const { pending, ...others } = told;
+	return pending ? others : told;
 }
 
 function withTold(

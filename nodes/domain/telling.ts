@@ -16,6 +16,10 @@ export interface TellingRules {
 	readonly events: ReadonlySet<ChangeEvent>;
 	/** Whether units that are open again after they were shipped are a new target order. */
 	readonly handsOverReopened: boolean;
+	/** Whether an event is told again until somebody says that the target has heard it (*Confirm Change*). */
+	readonly repeatsChanges: boolean;
+	/** Minutes between two tellings. */
+	readonly offerAgainAfterMinutes: number;
 	readonly nowMs: number;
 	/** Names this run in the records it writes. */
 	readonly run: string;
@@ -56,7 +60,8 @@ export function tellChanges(
 	let { offers } = record;
 	for (const whereabouts of allocation.offers) {
 		if (!watched.has(whereabouts.offer)) continue;
-		const news = newsOf(order, whereabouts, serves, claimed);
+		const isUnheard = isToldAgain(whereabouts.offer, rules);
+		const news = newsOf(order, whereabouts, serves, claimed, isUnheard);
 		if (news.tellings.length === 0 && !news.isFirst) continue;
 		for (const id of news.told.reopened ?? []) reopened.add(id);
 		const chosen = news.tellings.filter(({ event }) => rules.events.has(event));
@@ -95,10 +100,29 @@ function toldOffer(
 	const { ended: _, ...others } = told;
 	// A target that was not told that nothing is left still holds it.
 	const kept = isEmitted || offer.told?.ended ? told : others;
-	const all = { ...offer, told: isEmitted ? { ...kept, at: now, run: rules.run } : kept };
+	const { pending } = offer.told ?? {};
+	const noted: Told = isEmitted
+		? { ...kept, at: now, run: rules.run, ...(rules.repeatsChanges && { pending: true }) }
+		: { ...kept, ...(pending && { pending }) };
+	const all = { ...offer, told: noted };
 	if (!rules.handsOverReopened || countUnits(reopened) === 0) return all;
 	const units = minus(offer.units, reopened);
 	return countUnits(units) > 0 ? { ...all, units } : { ...all, voidedAt: now };
+}
+
+/** When an event that nobody has confirmed is told again, in ms; null if it is not. */
+export function tellAgainMs(
+	{ told }: Offer,
+	{ repeatsChanges, offerAgainAfterMinutes }: Omit<TellingRules, 'nowMs'>,
+): number | null {
+	if (!repeatsChanges || !told?.pending || told.at === undefined) return null;
+	return Date.parse(told.at) + offerAgainAfterMinutes * 60_000;
+}
+
+/** Whether the last event is due again. */
+export function isToldAgain(offer: Offer, rules: TellingRules): boolean {
+	const atMs = tellAgainMs(offer, rules);
+	return atMs !== null && atMs <= rules.nowMs;
 }
 
 /** Cancelled fulfillments that one offer has told of are not another's. */

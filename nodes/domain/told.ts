@@ -23,6 +23,8 @@ export interface Told {
 	readonly ended?: true;
 	/** True if nobody knows what the target has heard last: it has to be told in any case. */
 	readonly doubted?: true;
+	/** True until somebody says that the target has heard the last event, if anybody does. */
+	readonly pending?: true;
 	/** Whether the shop shows that somebody works on it; undefined if it never did. */
 	readonly progress?: boolean;
 	/** Legacy ids of the fulfillment orders that have its units, if not only the one that it was made for. */
@@ -42,6 +44,7 @@ const SHORT = {
 	gone: 'g',
 	ended: 'e',
 	doubted: 'u',
+	pending: 'q',
 	progress: 'p',
 	fulfillmentOrders: 'fo',
 	details: 'd',
@@ -85,6 +88,7 @@ const FITS: Readonly<Record<keyof Told, (value: unknown) => boolean>> = {
 	gone: isUnits,
 	ended: (value) => value === true,
 	doubted: (value) => value === true,
+	pending: (value) => value === true,
 	progress: (value) => typeof value === 'boolean',
 	fulfillmentOrders: isTexts,
 	details: isObject,
@@ -144,7 +148,8 @@ export function untell(now: Told, before: Told, after: Told): Told {
 		if (before[name] === undefined) Reflect.deleteProperty(told, name);
 		else told[name] = before[name];
 	}
-	return isTakenBack ? { ...told, doubted: true } : now;
+	const { pending: _, ...left } = told as Told;
+	return isTakenBack ? { ...left, doubted: true } : now;
 }
 
 function isSame(one: unknown, other: unknown): boolean {

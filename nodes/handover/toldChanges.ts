@@ -1,5 +1,5 @@
 import type { ToldChange } from '../domain/changedOrder';
-import { confirmTold, readToldChange, tellAgain } from '../domain/changedOrder';
+import { confirmTold, isLastWord, readToldChange, tellAgain } from '../domain/changedOrder';
 import type { HandoverRecord } from '../domain/handoverRecord';
 import { InputProblem } from '../domain/problem';
 import { canKeepRecords, readApp } from '../shopify/app';
@@ -46,8 +46,15 @@ export async function confirmChange(
 	client: ShopifyClient,
 	request: ToldRequest,
 ): Promise<ChangeAnswer> {
-	const isChanged = await changeRecord(client, request, confirmTold);
-	return { result: isChanged ? 'overtaken' : 'told', fulfillmentOrders: [] };
+	const after: HandoverRecord[] = [];
+	await changeRecord(client, request, (record, told) => {
+		const confirmed = confirmTold(record, told);
+		after.push(confirmed);
+		return confirmed;
+	});
+	const told = readToldChange(request.key, request.told);
+	const isLast = after.slice(-1).every((record) => isLastWord(record, told));
+	return { result: isLast ? 'told' : 'overtaken', fulfillmentOrders: [] };
 }
 
 /** Changes the record of an order; whether there was anything to change, undefined if no record can be kept. */

@@ -4,6 +4,7 @@ import { servesLocation } from '../domain/filters';
 import type { StoredRecord } from '../domain/handoverRecord';
 import { liveOffers } from '../domain/handoverRecord';
 import type { FulfillmentOrderState, OrderHead } from '../domain/order';
+import { isToldAgain } from '../domain/telling';
 import { appearanceOf, isAsTold, watchedOffers } from '../domain/watching';
 import type { PollState } from './pollState';
 
@@ -43,12 +44,14 @@ export class Watch {
 		this.here.add(order.legacyId);
 		const serves = (id: string | null): boolean => servesLocation(this.rules.filters, id);
 		if (watchedOffers(record, serves).length === 0) return false;
+		const isDue = liveOffers(record).some((offer) => isToldAgain(offer, this.rules));
 		const before = this.before[fulfillmentOrder.legacyId];
 		const isPlain = isAsTold(fulfillmentOrder, order, record, serves);
-		if (isPlain && before === undefined && this.known.has(order.legacyId)) return false;
+		const isKnown = this.known.has(order.legacyId) && !isDue;
+		if (isPlain && before === undefined && isKnown) return false;
 		const print = fingerprint(appearanceOf(fulfillmentOrder, order, digest));
 		if (!isPlain) this.odd.set(fulfillmentOrder.legacyId, { order: order.legacyId, print });
-		const isNews = !this.known.has(order.legacyId) || before !== print;
+		const isNews = !isKnown || before !== print;
 		if (isNews) this.pending.add(order.legacyId);
 		return isNews;
 	}

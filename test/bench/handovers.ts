@@ -31,6 +31,7 @@ export function settingsOf(shop: DemoShop, ordersPerPoll: number): PollSettings 
 			confirmsWhenEmitted: false,
 			offerAgainAfterMinutes: 60,
 			events: new Set<never>(),
+			repeatsChanges: false,
 			handsOverReopened: false,
 			run: 'bench',
 		},

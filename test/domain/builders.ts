@@ -154,6 +154,7 @@ export function rules(fields: Partial<HandoverRules> = {}): HandoverRules {
 		confirmsWhenEmitted: false,
 		offerAgainAfterMinutes: 60,
 		events: new Set(),
+		repeatsChanges: false,
 		handsOverReopened: false,
 		nowMs: NOW_MS,
 		run: 'execution-312',

@@ -187,6 +187,37 @@ describe('a target that could not be told', () => {
 		expect(await poll(scenario)).toEqual([]);
 	});
 
+	test('is told again after the pause, until somebody says that it has heard', async () => {
+		const scenario = await handedOver();
+		scenario.confirmsChanges = true;
+		scenario.restart();
+		const [order] = ordersOf(scenario);
+		holdAll(scenario);
+		expect(inShort(await poll(scenario))).toEqual([HELD]);
+		scenario.wait(59);
+		expect(await poll(scenario)).toEqual([]);
+		scenario.wait(1);
+		const again = await poll(scenario);
+		expect(inShort(again)).toEqual(['Changed quantity: 1 MUG-BLUE (1 held)']);
+		expect(resultsOf(await act(scenario, CONFIRM_CHANGE, again))).toEqual(['told']);
+		expect(resultsOf(await act(scenario, CONFIRM_CHANGE, again))).toEqual(['told']);
+		scenario.wait(61);
+		expect(await poll(scenario)).toEqual([]);
+
+		scenario.shop.cancelOrder(order?.id ?? '');
+		expect(inShort(await poll(scenario))).toEqual(['Cancelled quantity: nothing']);
+		for (const memory of ['kept', 'wiped']) {
+			scenario.restart({ wipe: memory === 'wiped' });
+			expect(await poll(scenario)).toEqual([]);
+			scenario.wait(61);
+			const told = await poll(scenario);
+			expect(inShort(told)).toEqual(['Cancelled quantity: nothing']);
+			if (memory === 'wiped') await act(scenario, CONFIRM_CHANGE, told);
+		}
+		scenario.wait(61);
+		expect(await poll(scenario)).toEqual([]);
+	});
+
 	test.each([
 		['', /Told is empty for item 0/],
 		['{}', /What was told cannot be read/],

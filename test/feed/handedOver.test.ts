@@ -22,6 +22,7 @@ async function handOver(feed: VirtualFeed, confirmed: number): Promise<void> {
 				confirmsWhenEmitted: false,
 				offerAgainAfterMinutes: 60,
 				events: new Set<never>(),
+				repeatsChanges: false,
 				handsOverReopened: false,
 				run: 'execution-12',
 			},

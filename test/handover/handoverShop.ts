@@ -184,6 +184,7 @@ export class HandoverShop {
 			confirmsWhenEmitted,
 			offerAgainAfterMinutes: 60,
 			events: new Set(events),
+			repeatsChanges: false,
 			handsOverReopened,
 			run: this.newRun(),
 		};

@@ -62,6 +62,8 @@ export class Scenario {
 	/** What n8n's database holds. */
 	savedStaticData: IDataObject = {};
 	trigger: INodeParameters;
+	/** Whether Confirm Change follows the trigger from the next start on. */
+	confirmsChanges = false;
 	workflow: Workflow;
 
 	constructor(engine: Engine, options: ScenarioOptions = {}) {
@@ -113,8 +115,15 @@ export class Scenario {
 						parameters: { operation: 'confirmHandover' },
 						credentials,
 					},
+					{
+						name: 'Confirm Change',
+						type: `${PACKAGE}.shopifyFulfillmentOrders`,
+						parameters: { operation: 'confirmChange' },
+						disabled: !this.confirmsChanges,
+						credentials,
+					},
 				],
-				connections: { [triggerName]: [CONFIRM] },
+				connections: { [triggerName]: [CONFIRM], [CONFIRM]: ['Confirm Change'] },
 			},
 			this.savedStaticData,
 		);
