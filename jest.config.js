@@ -23,6 +23,7 @@ module.exports = {
 		project('shop'),
 		project('target'),
 		project('page'),
+		project('faults'),
 		// n8n-core loads about 250 MB for each file and needs decorator metadata before anything else.
 		project('engine', { setupFiles: ['reflect-metadata'] }),
 		project('package', { setupFiles: ['reflect-metadata'] }),
