@@ -1,0 +1,267 @@
+import type { Fulfillment, LineItem, Order } from '../shop';
+import type { TargetEvent, TargetOrder } from '../target/target';
+import {
+	claimed,
+	compareParcels,
+	compareUnits,
+	NO_EXCUSES,
+	type Difference,
+	type Excuses,
+	type Parcel,
+	type ShopLine,
+	type TargetLine,
+} from './compare';
+import type { ServedEnds } from './ends';
+import {
+	allLines,
+	isPaid,
+	parcelsOf,
+	shopOrderOf,
+	targetLines,
+	unitsLeft,
+	unitsServed,
+	unitsUploaded,
+} from './units';
+
+/** What an action means for units that leave the target's places. */
+export type Meaning = 'byHand' | 'removed' | 'moved';
+
+/** An execution that was under way when units went is over by then, or was killed. */
+const ON_THE_WAY_MS = 90_000;
+
+/** Units that went before the target had them. */
+interface Gone {
+	readonly at: number;
+	units: number;
+}
+
+type Writable<T> = { -readonly [Key in keyof T]: T[Key] };
+
+/**
+ * Keeps what cannot be seen at the end: which units the target held when staff shipped, removed or moved them,
+ * and what happened to each order.
+ *
+ * Shop and target live in this process, so an action and what the target has at that moment belong together.
+ */
+export class Ledger {
+	private readonly excuses = new Map<string, Writable<Excuses>>();
+	/** Orders that were paid at some time: others must never come to the target. */
+	private readonly paid = new Set<string>();
+	private readonly stories = new Map<string, string[]>();
+	/** Lines of the target's orders as they were last seen, by reference. */
+	private readonly seen = new Map<string, readonly TargetLine[]>();
+	/** By order line. */
+	private readonly gone = new Map<string, Gone[]>();
+	/** Fulfillments that staff made, whatever number is added to them later. */
+	private readonly byHand = new Set<string>();
+	private readonly begun = Date.now();
+	private ends: ServedEnds | undefined;
+
+	/** Whose books these are; the target may not work before. */
+	open(ends: ServedEnds): void {
+		this.ends = ends;
+	}
+
+	/** Notes what happened to an order. */
+	tell(orderName: string, what: string): void {
+		const at = ((Date.now() - this.begun) / 1000).toFixed(2);
+		const story = this.stories.get(orderName) ?? [];
+		story.push(`${at} s ${what}`);
+		this.stories.set(orderName, story);
+	}
+
+	/** What happened to an order, oldest first. */
+	story(orderName: string): readonly string[] {
+		return this.stories.get(orderName) ?? [];
+	}
+
+	/** Lets somebody do something with an order, and notes which of the target's units it is about. */
+	watch(order: Order, meaning: Meaning, act: () => void): void {
+		const { serves } = this.where();
+		const before = new Map(order.lines.map((line) => [line, unitsServed(line, serves)]));
+		const open = new Map(order.lines.map((line) => [line, this.openAtTarget(line)]));
+		const fulfillments = new Set(order.fulfillments);
+		try {
+			act();
+		} finally {
+			this.noteOrder(order);
+			const made = order.fulfillments.filter((one) => !fulfillments.has(one));
+			for (const { id } of made) this.byHand.add(id);
+			for (const line of order.lines) {
+				const gone = (before.get(line) ?? 0) - unitsServed(line, serves);
+				this.excuse(line, meaning, gone, open.get(line) ?? 0);
+			}
+		}
+	}
+
+	/** Notes whether an order is paid by now. */
+	noteOrder(order: Order): void {
+		if (isPaid(order)) this.paid.add(order.id);
+	}
+
+	/** The target has taken on, changed or cancelled an order: what it no longer holds needs no excuse. */
+	noteTarget({ type, order, status }: TargetEvent): void {
+		if (!order) return;
+		const { target } = this.where();
+		this.tell(shopOrderOf(order.orderNumber), describe(order, type, status));
+		if (type !== 'created' && type !== 'changed' && type !== 'cancelled') return;
+		const before = this.seen.get(order.reference) ?? [];
+		const after = targetLines(target, [order]);
+		this.seen.set(order.reference, after);
+		if (type === 'created') for (const { line } of after) this.noteLate(line);
+		for (const line of new Set(before.map((one) => one.line))) {
+			const had = claimed(before.filter((one) => one.line === line));
+			const has = claimed(after.filter((one) => one.line === line));
+			if (has < had) this.useUp(line, had - has);
+		}
+	}
+
+	/** What is wrong now. */
+	differences(): readonly Difference[] {
+		const { shop, target } = this.where();
+		return [
+			...compareUnits(this.shopLines(), targetLines(target, target.orders())),
+			...compareParcels(this.parcels()),
+		].map((one) => {
+			const name = shop.state.lineItems.get(one.of)?.order.name;
+			return name === undefined ? one : { ...one, order: name };
+		});
+	}
+
+	/** Units that the shop wants from the target, and those that the target has. */
+	totals(): { readonly wanted: number; readonly ordered: number } {
+		const { target } = this.where();
+		return {
+			wanted: this.shopLines().reduce((sum, { left, uploaded }) => sum + left + uploaded, 0),
+			ordered: claimed(targetLines(target, target.orders())),
+		};
+	}
+
+	private shopLines(): readonly ShopLine[] {
+		const { shop, serves } = this.where();
+		return allLines(shop).map((line): ShopLine => {
+			const { order, id } = line;
+			const wasPaid = this.paid.has(order.id);
+			return {
+				order: order.name,
+				line: id,
+				left: wasPaid ? unitsServed(line, serves) : 0,
+				ready: isPaid(order)
+					? unitsLeft(line, (one) => serves(one.location) && one.status !== 'ON_HOLD')
+					: 0,
+				uploaded: this.uploaded(line),
+				excuses: this.excuses.get(id) ?? NO_EXCUSES,
+			};
+		});
+	}
+
+	/** The target's parcels. One that was reported twice is one. */
+	private parcels(): readonly Parcel[] {
+		const { shop, target, serves } = this.where();
+		const orders = new Map([...shop.state.orders.values()].map((order) => [order.name, order]));
+		return parcelsOf(target).flatMap(({ orderNumber, trackingNumber, lines }) => {
+			const order = orders.get(shopOrderOf(orderNumber));
+			if (!order || trackingNumber === null) return [];
+			const isThis = ({ tracking }: Fulfillment): boolean =>
+				tracking.some(({ number }) => number === trackingNumber);
+			const contents = lines.map(({ sku, quantity }) => {
+				const same = order.lines.filter((line) => line.sku === sku);
+				const sum = (count: (line: LineItem) => number): number =>
+					same.reduce((total, line) => total + count(line), 0);
+				return {
+					shipped: quantity,
+					uploaded: sum((line) => unitsUploaded(line, isThis)),
+					left: sum((line) => unitsServed(line, serves)),
+				};
+			});
+			return [{ order: order.name, trackingNumber, contents }];
+		});
+	}
+
+	/** Units in fulfillments that were made for the target's parcels. */
+	private uploaded(line: LineItem): number {
+		const numbers = new Set(parcelsOf(this.where().target).map((one) => one.trackingNumber));
+		return unitsUploaded(
+			line,
+			({ id, tracking }) =>
+				!this.byHand.has(id) && tracking.some(({ number }) => numbers.has(number)),
+		);
+	}
+
+	/** Units that the target holds for a line, has not shipped as far as the shop knows, and needs no excuse for. */
+	private openAtTarget(line: LineItem): number {
+		const { target } = this.where();
+		const number = line.order.name;
+		const orders = target.orders().filter((one) => shopOrderOf(one.orderNumber) === number);
+		const lines = targetLines(target, orders).filter((one) => one.line === line.id);
+		const { byHand, removed, moved, late } = this.excuses.get(line.id) ?? NO_EXCUSES;
+		return Math.max(0, claimed(lines) - this.uploaded(line) - byHand - removed - moved - late);
+	}
+
+	/** @param gone units that have left the target's places; below 0 they came back */
+	private excuse(line: LineItem, meaning: Meaning, gone: number, open: number): void {
+		if (gone === 0) return;
+		const excuses = this.excuses.get(line.id) ?? { ...NO_EXCUSES };
+		this.excuses.set(line.id, excuses);
+		if (gone < 0) {
+			// Of an order line units are alike: what came back takes the place of what went.
+			if (meaning !== 'byHand') excuses[meaning] -= Math.min(excuses[meaning], -gone);
+			return;
+		}
+		const units = Math.min(gone, open);
+		excuses[meaning] += units;
+		if (gone > units) {
+			const before = this.gone.get(line.id) ?? [];
+			this.gone.set(line.id, [...before, { at: Date.now(), units: gone - units }]);
+		}
+		if (meaning !== 'byHand') return;
+		const left = unitsLeft(line, () => true);
+		excuses.byHandAtLeast += Math.min(units, Math.max(0, open - left));
+	}
+
+	/** The target has taken on units of a line: those that went while they were on their way have an excuse. */
+	private noteLate(lineId: string): void {
+		const { shop, serves } = this.where();
+		const line = shop.state.lineItems.get(lineId);
+		if (!line) return;
+		let above = Math.max(0, this.openAtTarget(line) - unitsServed(line, serves));
+		for (const gone of this.gone.get(lineId) ?? []) {
+			if (Date.now() - gone.at > ON_THE_WAY_MS) continue;
+			const units = Math.min(above, gone.units);
+			const excuses = this.excuses.get(lineId) ?? { ...NO_EXCUSES };
+			this.excuses.set(lineId, excuses);
+			excuses.late += units;
+			gone.units -= units;
+			above -= units;
+		}
+	}
+
+	private useUp(line: string, units: number): void {
+		const excuses = this.excuses.get(line);
+		if (!excuses) return;
+		let rest = units;
+		for (const kind of ['late', 'removed', 'moved', 'byHand'] as const) {
+			const used = Math.min(rest, excuses[kind]);
+			excuses[kind] -= used;
+			rest -= used;
+		}
+		excuses.byHandAtLeast = Math.min(excuses.byHandAtLeast, excuses.byHand);
+	}
+
+	private where(): ServedEnds {
+		if (!this.ends) throw new Error('The ledger is not opened');
+		return this.ends;
+	}
+}
+
+function describe(
+	{ orderNumber, reference, key, status, body }: TargetOrder,
+	type: string,
+	answered: number,
+): string {
+	const { lines = [] } = body as {
+		readonly lines?: readonly { readonly sku: string | null; readonly quantity: number }[];
+	};
+	const units = lines.map(({ sku, quantity }) => `${quantity} ${sku ?? 'without SKU'}`).join(' + ');
+	return `target: ${type} (${answered}) ${orderNumber} ${reference} key ${key ?? 'none'} ${status}: ${units || 'nothing'}`;
+}

@@ -1,0 +1,99 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import type { BundledWorkflow } from '../n8n/importWorkflows';
+import type { InstalledN8n } from '../n8n/installN8n';
+import { startHost, type Ends, type Host } from '../n8n/startHost';
+import { findFreePort, startN8n, type N8nPlace, type RunningN8n } from '../n8n/startN8n';
+
+/**
+ * What the harness needs of n8n, however many processes that is. `kill`, `stop` and `start` come one after the
+ * other; the host that the first `start` gave answers whenever n8n runs.
+ */
+export interface Machine {
+	/** Starts n8n, or starts it again. */
+	start(): Promise<Host>;
+	/** Ends it as a crash would. */
+	kill(): Promise<void>;
+	/** Lets executions end, then ends it. */
+	stop(): Promise<void>;
+	/** Takes away the static data of all workflows; n8n may not run. */
+	wipeStaticData(): Promise<void>;
+	/** Numbers of executions so far, by n8n's word for how they ended, e.g. `crashed`. */
+	executions(): Promise<ReadonlyMap<string, number>>;
+	/** File with the end of n8n's log. */
+	readonly log: string;
+}
+
+/** Makes a machine for a shop and a target. Queue mode is another function of this shape. */
+export type MachineMaker = (options: {
+	readonly installed: InstalledN8n;
+	/** Is made, and keeps everything. */
+	readonly folder: string;
+	readonly ends: Ends;
+	readonly workflows: readonly BundledWorkflow[];
+}) => Promise<Machine>;
+
+/**
+ * After a kill in the middle of a publication n8n waits so long. A publication with its first poll that takes longer
+ * than 0.7 of it n8n gives up until its next start, and with faults a first poll takes its time.
+ */
+const PUBLICATION_LEASE_SECONDS = 60;
+const BUSY_TIMEOUT_MS = 10_000;
+
+/** One n8n process with SQLite. */
+export const oneProcess: MachineMaker = async ({ installed, folder, ends, workflows }) => {
+	const place: N8nPlace = {
+		userFolder: join(folder, 'n8n'),
+		port: await findFreePort(),
+		brokerPort: await findFreePort(),
+		publicationLeaseSeconds: PUBLICATION_LEASE_SECONDS,
+	};
+	const database = join(place.userFolder, '.n8n', 'database.sqlite');
+	let host: Host | undefined;
+	let running: RunningN8n | undefined;
+
+	function ask<T>(work: (opened: DatabaseSync) => T): T {
+		const opened = new DatabaseSync(database);
+		try {
+			opened.exec(`PRAGMA busy_timeout = ${BUSY_TIMEOUT_MS}`);
+			return work(opened);
+		} finally {
+			opened.close();
+		}
+	}
+
+	return {
+		log: join(place.userFolder, 'n8n.log'),
+		async start() {
+			if (!host) {
+				host = await startHost(installed, place, ends, { workflows });
+				running = host.n8n;
+			} else {
+				running = await startN8n(installed, place);
+			}
+			return host;
+		},
+		async kill() {
+			await running?.kill();
+			running = undefined;
+		},
+		async stop() {
+			await running?.stop();
+			running = undefined;
+		},
+		wipeStaticData: () => {
+			ask((opened) => opened.exec('UPDATE workflow_entity SET "staticData" = NULL'));
+			return Promise.resolve();
+		},
+		executions: () => {
+			const counts = new Map<string, number>();
+			if (!existsSync(database)) return Promise.resolve(counts);
+			const sql = 'SELECT status, count(*) AS count FROM execution_entity GROUP BY status';
+			for (const row of ask((opened) => opened.prepare(sql).all())) {
+				counts.set(String(row['status']), Number(row['count']));
+			}
+			return Promise.resolve(counts);
+		},
+	};
+};
