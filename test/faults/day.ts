@@ -1,6 +1,5 @@
 import { randomOrder, Refusal, type LineInput } from '../shop';
 import { Rejection } from '../shop/listen';
-import { passTime } from '../n8n/passTime';
 import { DOING, nameOf, type Done, type Scene } from './deeds';
 import { ELSEWHERE, PLACES, type ServedEnds } from './ends';
 import type { Ledger } from './ledger';
@@ -16,6 +15,7 @@ const SHARES = {
 	secondPlace: 0.15,
 	elsewhere: 0.12,
 };
+
 /** Does the deeds of a plan, one after the other, in a shop and at a target. */
 export class Day {
 	private readonly ends: ServedEnds;
@@ -32,7 +32,7 @@ export class Day {
 	}
 
 	do({ kind, dice, minutes }: Deed): void {
-		passTime(this.ends.shop, minutes * MINUTE_MS);
+		this.ends.passTime(minutes * MINUTE_MS);
 		let at = 0;
 		const roll = (): number => {
 			at += 1;

@@ -44,6 +44,8 @@ export interface ServedEnds {
 	/** Legacy ids of the locations that the target ships from. */
 	readonly servedIds: readonly string[];
 	serves(location: Location): boolean;
+	/** Lets the shop's clock run on by some milliseconds. */
+	passTime(ms: number): void;
 	close(): Promise<void>;
 }
 
@@ -64,6 +66,9 @@ export async function serveEnds(options: {
 		plan: PLAN,
 		webhooks: { allowLoopbackHttp: true, pauseFactor: RETRY_PAUSE_FACTOR },
 	});
+	// Set afterwards, so that the bucket of points keeps to the machine's clock: it would always be full.
+	let passed = 0;
+	Object.assign(shop.settings, { clock: () => Date.now() + passed });
 	const target = createTarget({ onEvent: options.onTargetEvent });
 	const servedShop = await serve(0, answerShop(shop));
 	const servedTarget = await listen(0, options.before(target.handle));
@@ -74,6 +79,9 @@ export async function serveEnds(options: {
 		addresses: { ...APP, shopUrl: servedShop.url, targetUrl: servedTarget.url },
 		servedIds: locations.map(({ legacyId }) => String(legacyId)),
 		serves: ({ name }) => SERVED.includes(name),
+		passTime: (ms) => {
+			passed += ms;
+		},
 		close: async () => {
 			await Promise.all([servedShop.close(), servedTarget.close()]);
 		},

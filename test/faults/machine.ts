@@ -13,16 +13,20 @@ import { findFreePort, startN8n, type N8nPlace, type RunningN8n } from '../n8n/s
 export interface Machine {
 	/** Starts n8n, or starts it again. */
 	start(): Promise<Host>;
-	/** Ends it as a crash would. */
-	kill(): Promise<void>;
+	/**
+	 * Ends it, or one of its processes, as a crash would.
+	 *
+	 * @param die from 0 up to 1; chooses the process where there are several
+	 */
+	kill(die: number): Promise<void>;
+	/** Ends all of it at once, however it is. May be repeated. */
+	end(): Promise<void>;
 	/** Lets executions end, then ends it. */
 	stop(): Promise<void>;
 	/** Takes away the static data of all workflows; n8n may not run. */
 	wipeStaticData(): Promise<void>;
 	/** Numbers of executions so far, by n8n's word for how they ended, e.g. `crashed`. */
 	executions(): Promise<ReadonlyMap<string, number>>;
-	/** File with the end of n8n's log. */
-	readonly log: string;
 }
 
 /** Makes a machine for a shop and a target. Queue mode is another function of this shape. */
@@ -63,8 +67,12 @@ export const oneProcess: MachineMaker = async ({ installed, folder, ends, workfl
 		}
 	}
 
+	async function end(): Promise<void> {
+		await running?.kill();
+		running = undefined;
+	}
+
 	return {
-		log: join(place.userFolder, 'n8n.log'),
 		async start() {
 			if (!host) {
 				host = await startHost(installed, place, ends, { workflows });
@@ -74,10 +82,8 @@ export const oneProcess: MachineMaker = async ({ installed, folder, ends, workfl
 			}
 			return host;
 		},
-		async kill() {
-			await running?.kill();
-			running = undefined;
-		},
+		kill: end,
+		end,
 		async stop() {
 			await running?.stop();
 			running = undefined;

@@ -1,11 +1,8 @@
 import { parseArgs } from 'node:util';
 import type { Receiving } from './receiving';
+import { WAYS, type Mode } from './ways';
 
-/** The ways in which n8n runs and receives. */
-export const MODES = ['polling', 'webhooks'] as const;
-
-/** One of the {@link MODES}. */
-export type Mode = (typeof MODES)[number];
+const MODES = Object.keys(WAYS) as readonly Mode[];
 
 /** A run that was asked for. */
 export interface AskedRun {
@@ -28,7 +25,7 @@ Without options: a short run by polling and one by webhooks.
 
 --long                    all ways, with and without kills, at least 1,000 orders in each way
 --minutes 60              repeats what was asked for with new seeds until the time is over
---mode polling,webhooks   only these ways
+--mode ${MODES.join()}   only these ways
 --seed 7                  decides the day and its faults; how they meet, real time decides
 --orders 120              orders of each run
 --without-kills           n8n is stopped and started, and never killed
@@ -46,9 +43,6 @@ const SHORT_ORDERS = 120;
 const LONG_ORDERS = 260;
 /** Runs of the long command for each way: the first with kills, the next without, and so on. */
 const LONG_RUNS = 4;
-/** Milliseconds between two deeds. A webhook is an execution each, of which n8n takes some ten a second. */
-const PACE_MS: Readonly<Record<Mode, number>> = { polling: 110, webhooks: 220 };
-
 /** The runs that a command line asks for, one after the other: without end as long as there is time. */
 export function* runsOf(args: readonly string[], nowMs: number): Generator<AskedRun> {
 	const values = valuesOf(args);
@@ -125,8 +119,8 @@ function askedRun(asked: {
 		orders,
 		kills,
 		writeOrders,
-		receiving: { by: mode, events },
-		paceMs: PACE_MS[mode],
+		receiving: { by: WAYS[mode].by, events },
+		paceMs: WAYS[mode].paceMs,
 	};
 }
 

@@ -78,7 +78,7 @@ export async function runDay(options: RunOptions): Promise<RunResult> {
 		const webhooks = receiving.by === 'webhooks';
 		const plan = planDay({ seed, orders, kills, webhooks });
 		const day = new Day(ends, ledger, deeds, seed);
-		const scene = { machine, ends, targetFaults, tallies: faults, ledger };
+		const scene = { machine, ends, targetFaults, tallies: faults, ledger, signal };
 		const troubles = new Troubles(scene, plan.troubles);
 		beginShopFaults(ends.shop, seed + 2, faults);
 		for (const [index, deed] of plan.deeds.entries()) {
@@ -114,7 +114,7 @@ export async function runDay(options: RunOptions): Promise<RunResult> {
 			seconds: (Date.now() - begun) / 1000,
 		};
 	} finally {
-		await machine.kill();
+		await machine.end();
 		await ends.close();
 	}
 }

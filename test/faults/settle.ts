@@ -1,11 +1,9 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { note, until } from '../n8n/checks';
-import { passTime } from '../n8n/passTime';
 import type { ServedEnds } from './ends';
 import type { Ledger } from './ledger';
 import type { Machine } from './machine';
 import { POLL, pollsOf } from './polls';
-import type { TargetFaults } from './targetFaults';
 
 /** Longer than the longest pause between two offers; all rounds together are shorter than orders are looked for. */
 const ROUND_MS = 25 * 3_600_000;
@@ -22,7 +20,7 @@ export interface SettleScene {
 	readonly ends: ServedEnds;
 	readonly machine: Machine;
 	readonly ledger: Ledger;
-	readonly targetFaults: TargetFaults;
+	readonly signal: AbortSignal;
 }
 
 /** Lets time run on and n8n poll until nothing changes any more; gives the rounds it took. */
@@ -31,7 +29,8 @@ export async function settle(scene: SettleScene): Promise<number> {
 	let before = '';
 	let quiet = 0;
 	for (let round = 1; round <= MOST_ROUNDS; round += 1) {
-		passTime(shop, ROUND_MS);
+		scene.signal.throwIfAborted();
+		scene.ends.passTime(ROUND_MS);
 		shop.finishLate();
 		// One may have begun before the time passed.
 		const scans = pollsOf(shop);

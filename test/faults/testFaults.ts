@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { installN8n, type InstalledN8n } from '../n8n/installN8n';
 import { watchForEnd } from '../n8n/interruption';
-import { oneProcess } from './machine';
 import { HELP, isKept, runsOf, type AskedRun } from './options';
 import { printResult, printTable, verdictsOf, type Row } from './report';
 import { runDay } from './run';
+import { WAYS } from './ways';
 
 // `npm run test:faults`: a shop's day with faults, through a real n8n, unattended. Prints what it measured, and as
 // its last line how many checks passed and failed; ends with 1 if any failed. `-- --help` names the options.
@@ -46,7 +46,13 @@ async function runOne(
 ): Promise<Row | undefined> {
 	console.log(`\n${run.heading}`);
 	try {
-		const result = await runDay({ ...run, installed, machine: oneProcess, folder, signal });
+		const result = await runDay({
+			...run,
+			installed,
+			machine: WAYS[run.mode].machine,
+			folder,
+			signal,
+		});
 		printResult(run, result);
 		for (const { what, isGood } of verdictsOf(run, result)) {
 			if (isGood) passed += 1;

@@ -97,10 +97,10 @@ export class Troubles {
 	private async changeLife({ kind, dice }: Trouble): Promise<void> {
 		const { machine, ends, tallies } = this.scene;
 		if (kind === 'kill' || kind === 'killAndWipe') {
-			const [which = 0, when = 0] = dice;
+			const [which = 0, when = 0, whom = 0] = dice;
 			if (which >= ANY_MOMENT_SHARE) await this.busy();
 			await delay(LIVES_ON_MS * when);
-			await machine.kill();
+			await machine.kill(whom);
 			tallies.add('n8n: killed');
 		} else {
 			await machine.stop();
