@@ -1,4 +1,4 @@
-import type { Fulfillment, LineItem, Order } from '../shop';
+import type { Fulfillment, FulfillmentOrder, LineItem, Order } from '../shop';
 import type { TargetEvent, TargetOrder } from '../target/target';
 import {
 	claimed,
@@ -70,9 +70,21 @@ export class Ledger {
 		this.stories.set(orderName, story);
 	}
 
-	/** What happened to an order, oldest first. */
+	/** What happened to an order, oldest first, and what is left of it at both ends. */
 	story(orderName: string): readonly string[] {
-		return this.stories.get(orderName) ?? [];
+		const { shop, target } = this.where();
+		const orders = [...shop.state.orders.values()].filter(({ name }) => name === orderName);
+		return [
+			...(this.stories.get(orderName) ?? []),
+			...orders.flatMap((order) => [
+				...order.fulfillmentOrders.map(describePart),
+				...[...order.metafields.values()].map(({ key, value }) => `${key}: ${value}`),
+			]),
+			...target
+				.orders()
+				.filter((one) => shopOrderOf(one.orderNumber) === orderName)
+				.map((one) => describe(one, 'in the end', one.repeats)),
+		];
 	}
 
 	/** Lets somebody do something with an order, and notes which of the target's units it is about. */
@@ -252,6 +264,15 @@ export class Ledger {
 		if (!this.ends) throw new Error('The ledger is not opened');
 		return this.ends;
 	}
+}
+
+function describePart({ legacyId, status, location, lines, progress }: FulfillmentOrder): string {
+	const units = lines.map(
+		({ lineItem, remaining, total }) =>
+			`${remaining} of ${total} ${lineItem.sku ?? 'without SKU'} (${lineItem.legacyId})`,
+	);
+	const reported = progress === null ? '' : ', in progress';
+	return `shop: FO ${legacyId} ${status}${reported} at ${location.name}: ${units.join(' + ') || 'nothing'}`;
 }
 
 function describe(
