@@ -87,6 +87,12 @@ describe('units', () => {
 			['2 tooLate'],
 		],
 		[
+			'shipped by hand on its way',
+			{ left: 0, ready: 0, ...excused({ byHandLate: 1 }) },
+			[targetLine(2)],
+			['1 doubled', '1 inRed'],
+		],
+		[
 			'shipped by hand after it was ordered',
 			{ left: 1, ready: 1, ...excused({ byHand: 1, byHandAtLeast: 1 }) },
 			[targetLine(2)],

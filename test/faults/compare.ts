@@ -25,10 +25,19 @@ export interface Excuses {
 	readonly moved: number;
 	/** Gone while they were on their way to the target: the confirmation finds it out, and an event tells. */
 	readonly late: number;
+	/** Shipped by staff while they were on their way to the target: the confirmation finds it out and says so in red. */
+	readonly byHandLate: number;
 }
 
 /** No reason at all. */
-export const NO_EXCUSES: Excuses = { byHand: 0, byHandAtLeast: 0, removed: 0, moved: 0, late: 0 };
+export const NO_EXCUSES: Excuses = {
+	byHand: 0,
+	byHandAtLeast: 0,
+	removed: 0,
+	moved: 0,
+	late: 0,
+	byHandLate: 0,
+};
 
 /** Units of one order line in one order of the target. */
 export interface TargetLine {
@@ -58,11 +67,20 @@ export interface ParcelUnits {
 	readonly left: number;
 }
 
-/** What may differ. What a person has to look at is no fault of anybody: the workflow says so in red. */
+/**
+ * What may differ. `early` and `mistaken` are known faults of the package, counted apart until they are mended. What a
+ * person has to look at is no fault of anybody: the workflow says so in red.
+ */
 export type DifferenceKind =
 	| 'lost'
 	| 'doubled'
 	| 'untold'
+	/** Lost or not told of an order from which the target shipped before it was confirmed. */
+	| 'early'
+	/** Lost because the handover record takes what the target shipped for somebody else's. */
+	| 'mistaken'
+	/** Shipped by staff while they were on their way to the target: a person is told. */
+	| 'inRed'
 	/** Shipped by the target before anybody could tell it that the shop no longer wants them. */
 	| 'tooLate'
 	| 'parcelLost'
@@ -126,17 +144,19 @@ function compareLine(
 	{ order, line, left, ready, uploaded, excuses }: ShopLine,
 	target: readonly TargetLine[],
 ): readonly Difference[] {
-	const { byHand, byHandAtLeast, removed, moved, late } = excuses;
+	const { byHand, byHandAtLeast, removed, moved, late, byHandLate } = excuses;
 	// What the target has that is not a fulfillment yet.
 	const open = claimed(target) - uploaded;
 	const above = Math.max(0, open - left - byHand);
-	const excused = Math.min(above, removed + moved + late);
+	const inRed = Math.min(above, byHandLate);
+	const excused = Math.min(above - inRed, removed + moved + late);
 	const untold = Math.min(excused, goingOut(target));
 	// Units that staff have shipped stand beside those that are still to come.
 	const lost = Math.max(0, ready - Math.max(0, open - byHandAtLeast));
 	return [
 		{ order, of: line, kind: 'lost', units: lost },
-		{ order, of: line, kind: 'doubled', units: above - excused },
+		{ order, of: line, kind: 'doubled', units: above - inRed - excused },
+		{ order, of: line, kind: 'inRed', units: inRed },
 		{ order, of: line, kind: 'untold', units: untold },
 		{ order, of: line, kind: 'tooLate', units: excused - untold },
 	];

@@ -14,11 +14,13 @@ import {
 import type { ServedEnds } from './ends';
 import {
 	allLines,
+	isConfirmed,
 	isPaid,
 	parcelsOf,
 	shopOrderOf,
 	targetLines,
 	unitsLeft,
+	unitsOfNobody,
 	unitsServed,
 	unitsUploaded,
 } from './units';
@@ -32,6 +34,7 @@ const ON_THE_WAY_MS = 90_000;
 /** Units that went before the target had them. */
 interface Gone {
 	readonly at: number;
+	readonly meaning: Meaning;
 	units: number;
 }
 
@@ -54,6 +57,8 @@ export class Ledger {
 	private readonly gone = new Map<string, Gone[]>();
 	/** Fulfillments that staff made, whatever number is added to them later. */
 	private readonly byHand = new Set<string>();
+	/** Orders from which the target shipped before the handover was confirmed. */
+	private readonly early = new Set<string>();
 	private readonly begun = Date.now();
 	private ends: ServedEnds | undefined;
 
@@ -114,8 +119,10 @@ export class Ledger {
 	/** The target has taken on, changed or cancelled an order: what it no longer holds needs no excuse. */
 	noteTarget({ type, order, status }: TargetEvent): void {
 		if (!order) return;
-		const { target } = this.where();
+		const { shop, target } = this.where();
 		this.tell(shopOrderOf(order.orderNumber), describe(order, type, status));
+		if (type === 'shipped' && !isConfirmed(shop, order))
+			this.early.add(shopOrderOf(order.orderNumber));
 		if (type !== 'created' && type !== 'changed' && type !== 'cancelled') return;
 		const before = this.seen.get(order.reference) ?? [];
 		const after = targetLines(target, [order]);
@@ -130,14 +137,11 @@ export class Ledger {
 
 	/** What is wrong now. */
 	differences(): readonly Difference[] {
-		const { shop, target } = this.where();
+		const { target } = this.where();
 		return [
 			...compareUnits(this.shopLines(), targetLines(target, target.orders())),
 			...compareParcels(this.parcels()),
-		].map((one) => {
-			const name = shop.state.lineItems.get(one.of)?.order.name;
-			return name === undefined ? one : { ...one, order: name };
-		});
+		].map((one) => ({ ...one, kind: this.knownKind(one) }));
 	}
 
 	/** Units that the shop wants from the target, and those that the target has. */
@@ -147,6 +151,15 @@ export class Ledger {
 			wanted: this.shopLines().reduce((sum, { left, uploaded }) => sum + left + uploaded, 0),
 			ordered: claimed(targetLines(target, target.orders())),
 		};
+	}
+
+	/** Tells known faults of the package from others. */
+	private knownKind({ kind, of, order }: Difference): Difference['kind'] {
+		const line = this.where().shop.state.lineItems.get(of);
+		if (!line || (kind !== 'lost' && kind !== 'untold')) return kind;
+		if (this.early.has(order)) return 'early';
+		const byHand = unitsUploaded(line, ({ id }) => this.byHand.has(id));
+		return kind === 'lost' && unitsOfNobody(line) > byHand ? 'mistaken' : kind;
 	}
 
 	private shopLines(): readonly ShopLine[] {
@@ -224,7 +237,7 @@ export class Ledger {
 		excuses[meaning] += units;
 		if (gone > units) {
 			const before = this.gone.get(line.id) ?? [];
-			this.gone.set(line.id, [...before, { at: Date.now(), units: gone - units }]);
+			this.gone.set(line.id, [...before, { at: Date.now(), meaning, units: gone - units }]);
 		}
 		if (meaning !== 'byHand') return;
 		const left = unitsLeft(line, () => true);
@@ -242,7 +255,7 @@ export class Ledger {
 			const units = Math.min(above, gone.units);
 			const excuses = this.excuses.get(lineId) ?? { ...NO_EXCUSES };
 			this.excuses.set(lineId, excuses);
-			excuses.late += units;
+			excuses[gone.meaning === 'byHand' ? 'byHandLate' : 'late'] += units;
 			gone.units -= units;
 			above -= units;
 		}
@@ -252,7 +265,7 @@ export class Ledger {
 		const excuses = this.excuses.get(line);
 		if (!excuses) return;
 		let rest = units;
-		for (const kind of ['late', 'removed', 'moved', 'byHand'] as const) {
+		for (const kind of ['late', 'removed', 'moved', 'byHandLate', 'byHand'] as const) {
 			const used = Math.min(rest, excuses[kind]);
 			excuses[kind] -= used;
 			rest -= used;

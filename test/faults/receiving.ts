@@ -19,9 +19,6 @@ export interface Receiving {
 	readonly events: boolean;
 }
 
-/** All events that the trigger can tell by choice. */
-const EVENTS = ['changed', 'moved', 'onHold', 'released', 'reopened', 'cancelled'];
-
 /** Sets both workflows as a user with little patience would, and publishes them. */
 export async function publishWorkflows(
 	host: Host,
@@ -37,7 +34,7 @@ export async function publishWorkflows(
 			receiveBy: by,
 			pollTimes,
 			filters: { locations: servedIds },
-			...(events && { events: EVENTS }),
+			...(!events && { events: [] }),
 		};
 		const changed = { ...node, parameters, webhookId: WEBHOOK_ID };
 		return changed;

@@ -47,8 +47,11 @@ export function verdictsOf(run: AskedRun, result: RunResult): readonly Verdict[]
 	];
 }
 
+/** Known faults of the package: counted and shown, but no news. */
+const KNOWN: ReadonlySet<DifferenceKind> = new Set(['early', 'mistaken']);
+
 function isBad(kind: DifferenceKind, { receiving }: AskedRun): boolean {
-	if (kind === 'tooLate' || kind === 'parcelOdd') return false;
+	if (KNOWN.has(kind) || ['tooLate', 'inRed', 'parcelOdd'].includes(kind)) return false;
 	return kind !== 'untold' || receiving.events;
 }
 
@@ -66,13 +69,21 @@ export function printResult(run: AskedRun, result: RunResult): void {
 		`units not told (no events${run.receiving.events ? ' after a kill' : ''}): ${unitsOf(differences, 'untold')}`,
 	);
 	note(`shipped by the target before it could be told: ${unitsOf(differences, 'tooLate')} units`);
+	note(`shipped by staff on their way to the target: ${unitsOf(differences, 'inRed')} units`);
+	note(
+		`known fault, orders shipped before they were confirmed: ${unitsOf(differences, 'early')} units`,
+	);
+	note(
+		`known fault, shipped units taken for somebody else's: ${unitsOf(differences, 'mistaken')} units`,
+	);
 	note(`in parcels that a person has to look at: ${unitsOf(differences, 'parcelOdd')} units`);
 	note(`${result.seconds.toFixed(0)} s`);
 	const bad = differences.filter(({ kind }) => isBad(kind, run));
-	if (bad.length === 0) return;
+	const shown = [...bad, ...differences.filter(({ kind }) => KNOWN.has(kind))];
+	if (shown.length === 0) return;
 	console.log(`       again: ${run.again}`);
-	for (const { order, of, kind, units: count } of bad) note(`${order}: ${count} ${kind} (${of})`);
-	for (const name of new Set(bad.map(({ order }) => order))) {
+	for (const { order, of, kind, units: count } of shown) note(`${order}: ${count} ${kind} (${of})`);
+	for (const name of new Set(shown.map(({ order }) => order))) {
 		console.log(`       ${name}:`);
 		for (const line of stories.get(name) ?? []) console.log(`         ${line}`);
 	}
@@ -91,6 +102,7 @@ const HEAD = [
 	'lost',
 	'doubled',
 	'untold',
+	'known',
 	's',
 ];
 
@@ -126,6 +138,7 @@ function cellsOf({ run, result }: Row): readonly string[] {
 		unitsOf(differences, 'lost'),
 		unitsOf(differences, 'doubled'),
 		unitsOf(differences, 'untold'),
+		unitsOf(differences, 'early') + unitsOf(differences, 'mistaken'),
 		Math.round(seconds),
 	].map(String);
 }

@@ -10,6 +10,10 @@ export const isLive = ({ status }: FulfillmentOrder): boolean => LIVE.has(status
 
 export const isPaid = ({ financialStatus }: Order): boolean => PAID.has(financialStatus);
 
+/** Whether the trigger takes its delivery method by default. Gift cards and what joins them have none. */
+const isSent = ({ deliveryMethod }: FulfillmentOrder): boolean =>
+	deliveryMethod === null || ['SHIPPING', 'PICKUP_POINT'].includes(deliveryMethod.methodType);
+
 /** Units of an order line that are not shipped yet, in fulfillment orders that somebody chooses. */
 export function unitsLeft(
 	{ order, id, requiresShipping }: LineItem,
@@ -17,7 +21,7 @@ export function unitsLeft(
 ): number {
 	if (!requiresShipping || order.cancelledAt !== null) return 0;
 	return order.fulfillmentOrders
-		.filter((one) => isLive(one) && choose(one))
+		.filter((one) => isLive(one) && isSent(one) && choose(one))
 		.flatMap(({ lines }) => lines)
 		.filter(({ lineItem }) => lineItem.id === id)
 		.reduce((sum, { remaining }) => sum + remaining, 0);
@@ -83,6 +87,41 @@ export function targetLines(target: Target, orders: readonly TargetOrder[]): rea
 /** The order of the shop that a target order belongs to: its number without the part's id. */
 export function shopOrderOf(orderNumber: string): string {
 	return /^#\d+/.exec(orderNumber)?.[0] ?? orderNumber;
+}
+
+/** Whether the shop shows that a target order is confirmed: in the handover record, or by its progress. */
+export function isConfirmed(shop: DemoShop, { orderNumber, key }: TargetOrder): boolean {
+	const order = [...shop.state.orders.values()].find(
+		({ name }) => name === shopOrderOf(orderNumber),
+	);
+	if (!order) return false;
+	const legacyId = key?.split(':')[0];
+	const { offers = [] } = recordOf(order);
+	return (
+		offers.some((one) => one.k === key && one.c !== undefined) ||
+		order.fulfillmentOrders.some(
+			(one) => String(one.legacyId) === legacyId && one.progress !== null,
+		)
+	);
+}
+
+/** The handover record of an order, as far as it is looked at. */
+interface Handover {
+	/** Keys, and when they were confirmed. */
+	readonly offers?: readonly { readonly k: string; readonly c?: string }[];
+	/** Units that are shipped and belong to no offer, by fulfillment order and order line. */
+	readonly before?: Readonly<Record<string, Readonly<Record<string, number>>>>;
+}
+
+function recordOf({ metafields }: Order): Handover {
+	const [record] = [...metafields.values()].map(({ value }) => JSON.parse(value) as Handover);
+	return record ?? {};
+}
+
+/** Units of a line that the handover record takes for shipped by nobody's order. */
+export function unitsOfNobody({ order, legacyId }: LineItem): number {
+	const { before = {} } = recordOf(order);
+	return Object.values(before).reduce((sum, units) => sum + (units[String(legacyId)] ?? 0), 0);
 }
 
 /** All order lines of a shop. */
