@@ -193,9 +193,16 @@ export class Ledger {
 				const same = order.lines.filter((line) => line.sku === sku);
 				const sum = (count: (line: LineItem) => number): number =>
 					same.reduce((total, line) => total + count(line), 0);
+				const made = sum((line) =>
+					unitsUploaded(line, (one) => isThis(one) && !this.byHand.has(one.id)),
+				);
+				// A number that is added to what staff have shipped stands there for more than the parcel has.
+				const added = sum((line) =>
+					unitsUploaded(line, (one) => isThis(one) && this.byHand.has(one.id)),
+				);
 				return {
 					shipped: quantity,
-					uploaded: sum((line) => unitsUploaded(line, isThis)),
+					uploaded: made + Math.min(added, Math.max(0, quantity - made)),
 					left: sum((line) => unitsServed(line, serves)),
 				};
 			});
