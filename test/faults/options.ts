@@ -27,7 +27,7 @@ Without options: a short run by polling and one by webhooks.
 --minutes 60              repeats what was asked for with new seeds until the time is over
 --mode ${MODES.join()}   only these ways
 --seed 7                  decides the day and its faults; how they meet, real time decides
---orders 120              orders of each run
+--orders 100              orders of each run
 --without-kills           n8n is stopped and started, and never killed
 --without-write-orders    the app may not write onto orders: the known limits show
 --events, --no-events     whether the target is told of changes after the handover
@@ -36,7 +36,7 @@ Without options: a short run by polling and one by webhooks.
 /** Whether the bundled workflow tells the target of what changes after the handover, unless somebody says. */
 const EVENTS: boolean = true as boolean;
 
-const SHORT_ORDERS = 120;
+const SHORT_ORDERS = 100;
 const LONG_ORDERS = 260;
 /** Runs of the long command for each way: the first with kills, the next without, and so on. */
 const LONG_RUNS = 4;
