@@ -75,6 +75,16 @@ export class Ledger {
 		this.stories.set(orderName, story);
 	}
 
+	/** Notes what happened to n8n or to a request: to all orders, or to those whose ids are in a text. */
+	tellAll(what: string, about?: string): void {
+		const { shop } = this.where();
+		for (const { id, name, fulfillmentOrders } of shop.state.orders.values()) {
+			const ids = [id, ...fulfillmentOrders.map((one) => one.id)];
+			if (about === undefined || ids.some((one) => about.includes(`"${one}"`)))
+				this.tell(name, what);
+		}
+	}
+
 	/** What happened to an order, oldest first, and what is left of it at both ends. */
 	story(orderName: string): readonly string[] {
 		const { shop, target } = this.where();

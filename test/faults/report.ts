@@ -28,7 +28,7 @@ export function verdictsOf(run: AskedRun, result: RunResult): readonly Verdict[]
 		const units = unitsOf(differences, kind);
 		return { what: `${what}: ${units}`, isGood: units === 0 };
 	};
-	const isTold = run.receiving.events && crashedOf(result) === 0;
+	const isTold = run.receiving.events && run.writeOrders && crashedOf(result) === 0;
 	return [
 		{ what: `${run.orders} orders were placed: ${orders}`, isGood: orders === run.orders },
 		{

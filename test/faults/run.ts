@@ -80,7 +80,7 @@ export async function runDay(options: RunOptions): Promise<RunResult> {
 		const day = new Day(ends, ledger, deeds, seed);
 		const scene = { machine, ends, targetFaults, tallies: faults, ledger, signal };
 		const troubles = new Troubles(scene, plan.troubles);
-		beginShopFaults(ends.shop, seed + 2, faults);
+		beginShopFaults(ends.shop, seed + 2, faults, ledger);
 		for (const [index, deed] of plan.deeds.entries()) {
 			signal.throwIfAborted();
 			await troubles.step(index);

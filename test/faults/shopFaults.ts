@@ -1,5 +1,6 @@
 import type { DemoShop, Fault } from '../shop';
 import { randomNumbers } from '../shop';
+import type { Ledger } from './ledger';
 import type { Tallies } from './tallies';
 
 /** A fault, its share of reading requests and of writing ones, and what the tally calls it. */
@@ -38,10 +39,15 @@ const DELIVERY_NAMES: Readonly<Record<string, string>> = {
 };
 
 /** Has the shop misbehave by chance, from now until `endShopFaults`. */
-export function beginShopFaults({ faults }: DemoShop, seed: number, tallies: Tallies): void {
+export function beginShopFaults(
+	{ faults }: DemoShop,
+	seed: number,
+	tallies: Tallies,
+	ledger: Ledger,
+): void {
 	const random = randomNumbers(seed);
 	faults.webhooks.random(seed + 1, DELIVERIES, { delayMs: DELAY_MS });
-	faults.beforeEachRequest = ({ query }) => {
+	faults.beforeEachRequest = ({ query, operationName, variables }) => {
 		const isWrite = query.trimStart().startsWith('mutation');
 		let at = random();
 		const die = random();
@@ -49,6 +55,8 @@ export function beginShopFaults({ faults }: DemoShop, seed: number, tallies: Tal
 			const share = isWrite ? one.writes : one.reads;
 			if (at < share) {
 				tallies.add(`Shopify: ${one.name}`);
+				if (isWrite)
+					ledger.tellAll(`shop: ${operationName} ${one.name}`, JSON.stringify(variables));
 				return one.fault(die);
 			}
 			at -= share;

@@ -1,6 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { until } from '../n8n/checks';
 import type { ServedEnds } from './ends';
+import type { Ledger } from './ledger';
 import type { Machine } from './machine';
 import type { Trouble } from './plan';
 import { pollsOf } from './polls';
@@ -22,6 +23,7 @@ export interface TroubleScene {
 	readonly ends: ServedEnds;
 	readonly targetFaults: TargetFaults;
 	readonly tallies: Tallies;
+	readonly ledger: Ledger;
 }
 
 /** The day goes on for so many deeds while n8n is away or boots, and then waits for it. */
@@ -95,7 +97,8 @@ export class Troubles {
 	}
 
 	private async changeLife({ kind, dice }: Trouble): Promise<void> {
-		const { machine, ends, tallies } = this.scene;
+		const { machine, ends, tallies, ledger } = this.scene;
+		ledger.tellAll(`n8n: ${kind}`);
 		if (kind === 'kill' || kind === 'killAndWipe') {
 			const [which = 0, when = 0, whom = 0] = dice;
 			if (which >= ANY_MOMENT_SHARE) await this.busy();
@@ -111,6 +114,7 @@ export class Troubles {
 			tallies.add('n8n: static data wiped');
 		}
 		await machine.start();
+		ledger.tellAll('n8n: started');
 		// The day goes on when the trigger does, unless that takes long.
 		const polls = pollsOf(ends.shop);
 		await until(() => pollsOf(ends.shop) > polls, POLLS_WITHIN_MS);
