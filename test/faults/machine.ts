@@ -42,7 +42,7 @@ export type MachineMaker = (options: {
  * After a kill in the middle of a publication n8n waits so long. A publication with its first poll that takes longer
  * than 0.7 of it n8n gives up until its next start, and with faults a first poll takes its time.
  */
-const PUBLICATION_LEASE_SECONDS = 60;
+export const PUBLICATION_LEASE_SECONDS = 60;
 const BUSY_TIMEOUT_MS = 10_000;
 
 /** One n8n process with SQLite. */

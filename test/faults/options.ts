@@ -36,6 +36,8 @@ Without options: a short run by polling and one by webhooks.
 /** Whether the bundled workflow tells the target of what changes after the handover, unless somebody says. */
 const EVENTS: boolean = true as boolean;
 
+/** Queue mode has a test of its own in CI. */
+const SHORT_MODES: readonly Mode[] = ['polling', 'webhooks'];
 const SHORT_ORDERS = 100;
 const LONG_ORDERS = 260;
 /** Runs of the long command for each way: the first with kills, the next without, and so on. */
@@ -43,7 +45,7 @@ const LONG_RUNS = 4;
 /** The runs that a command line asks for, one after the other: without end as long as there is time. */
 export function* runsOf(args: readonly string[], nowMs: number): Generator<AskedRun> {
 	const values = valuesOf(args);
-	const modes = (values.mode?.split(',') ?? MODES).map(modeNamed);
+	const modes = (values.mode?.split(',') ?? (values.long ? MODES : SHORT_MODES)).map(modeNamed);
 	const orders = wholeNumber('orders', values.orders ?? (values.long ? LONG_ORDERS : SHORT_ORDERS));
 	const first = wholeNumber('seed', values.seed ?? nowMs % 1_000_000);
 	const until = nowMs + wholeNumber('minutes', values.minutes ?? 0) * 60_000;

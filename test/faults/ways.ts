@@ -1,4 +1,5 @@
 import { oneProcess, type MachineMaker } from './machine';
+import { queueMachine } from './queueMachine';
 import type { Receiving } from './receiving';
 
 /** How n8n runs and receives. */
@@ -13,6 +14,7 @@ interface Way {
 export const WAYS = {
 	polling: { by: 'polling', machine: oneProcess, paceMs: 110 },
 	webhooks: { by: 'webhooks', machine: oneProcess, paceMs: 220 },
+	queue: { by: 'webhooks', machine: queueMachine, paceMs: 260 },
 } as const satisfies Readonly<Record<string, Way>>;
 
 /** Name of one of the {@link WAYS}. */
