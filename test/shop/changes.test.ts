@@ -41,6 +41,27 @@ describe('fulfillment orders', () => {
 		expect(units(shop)).toBe(0);
 	});
 
+	it('adds goods beside a gift card and not to it', () => {
+		const { shop } = openShop();
+		const order = shop.placeOrder({
+			lines: [{ title: 'Gift Card', sku: null, isGiftCard: true }, { sku: 'MUG-STN-350' }],
+		});
+		const [mug] = order.lines.filter(({ requiresShipping }) => requiresShipping);
+		if (!mug) throw new Error('no mug');
+
+		shop.editOrder(order.id, { add: [{ lineItemId: mug.id, quantity: 2 }] });
+		shop.editOrder(order.id, { add: [{ sku: 'CDL-BEE-240', quantity: 1 }] });
+
+		const parts = order.fulfillmentOrders.map(({ deliveryMethod, lines }) => [
+			deliveryMethod?.methodType,
+			lines.map(({ remaining }) => remaining),
+		]);
+		expect(parts).toEqual([
+			['NONE', [1]],
+			['SHIPPING', [3, 1]],
+		]);
+	});
+
 	it('keeps its updatedAt when a part of it moves or the order is paid', () => {
 		const { shop, time, order, first, mugs } = single();
 		const before = first.updatedAt;

@@ -152,6 +152,12 @@ function removeUnits(world: World, order: Order, line: LineItem, quantity: numbe
 	line.currentQuantity -= quantity;
 }
 
+/** Goods never join what needs no shipping, such as a gift card, nor the other way round. */
+function suits({ deliveryMethod }: FulfillmentOrder, { requiresShipping }: LineItem): boolean {
+	const isNone = deliveryMethod?.methodType === 'NONE';
+	return requiresShipping ? !isNone : isNone || deliveryMethod === null;
+}
+
 function addUnits(world: World, order: Order, line: LineItem, quantity: number, at?: string): void {
 	const location = locationOf(
 		world,
@@ -159,15 +165,18 @@ function addUnits(world: World, order: Order, line: LineItem, quantity: number, 
 	);
 	const canJoin = world.settings.unknowns.editsAddTo === 'openFulfillmentOrder';
 	let target = canJoin
-		? order.fulfillmentOrders.find((one) => one.status === 'OPEN' && one.location === location)
+		? order.fulfillmentOrders.find(
+				(one) => one.status === 'OPEN' && one.location === location && suits(one, line),
+			)
 		: undefined;
-	const like = order.fulfillmentOrders[0]?.deliveryMethod;
+	const like = order.fulfillmentOrders.find((one) => suits(one, line))?.deliveryMethod;
+	const usual = line.requiresShipping ? 'SHIPPING' : 'NONE';
 	target ??= addFulfillmentOrder(world, {
 		order,
 		location,
 		deliveryMethod: deliveryMethodOf(
 			world,
-			like === undefined ? 'SHIPPING' : (like?.methodType ?? null),
+			like === undefined ? usual : (like?.methodType ?? null),
 			like?.presentedName ?? null,
 			null,
 		),
