@@ -183,7 +183,11 @@ export const DOING: Readonly<Record<Exclude<DeedKind, 'place'>, (scene: Scene) =
 	merge: (scene) => {
 		const othersOf = (one: FulfillmentOrder): readonly FulfillmentOrder[] =>
 			one.order.fulfillmentOrders.filter(
-				(other) => other !== one && other.status === 'OPEN' && other.location === one.location,
+				(other) =>
+					other !== one &&
+					other.status === 'OPEN' &&
+					other.location === one.location &&
+					other.deliveryMethod?.methodType === one.deliveryMethod?.methodType,
 			);
 		const one = aPart(scene, (each) => each.status === 'OPEN' && othersOf(each).length > 0);
 		if (!one) return undefined;
