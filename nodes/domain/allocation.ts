@@ -82,9 +82,12 @@ export function allocateUnits(
 		for (const id of familyOf(claim.offer, live)) takeKnownShipped(claim, id, shipped);
 	}
 	// What was shipped from the fulfillment order of one offer is not another's.
-	for (const claim of [...confirmed, ...inDoubt, ...others]) {
+	const takeOwn = (claim: Claim): void => {
 		for (const id of familyOf(claim.offer, live)) takeShipped(claim, order, id, shipped);
-	}
+	};
+	confirmed.forEach(takeOwn);
+	for (const claim of confirmed) takeShippedWhereTold(claim, order, shipped, confirmed);
+	[...inDoubt, ...others].forEach(takeOwn);
 	for (const claim of confirmed) takeInProgress(claim, order, open, shipped, live);
 	// What was refused is on hold, apart from others: those must not take its units in place of their own. An
 	// offer in doubt gets what its parts have left open.
@@ -156,6 +159,24 @@ function takeInProgress(
 		// Its units came here together with others: who ships one has most likely shipped what was handed over.
 		takeShipped(claim, order, legacyId, shipped);
 		takeFrom(claim.open, claim, legacyId, open);
+	}
+}
+
+/**
+ * Its units were seen in other fulfillment orders: what was shipped from there is its own rather than that of an offer
+ * that was made there and that no target has confirmed.
+ */
+function takeShippedWhereTold(
+	claim: Claim,
+	order: OrderState,
+	shipped: Map<string, Counts>,
+	confirmed: readonly Claim[],
+): void {
+	for (const id of claim.offer.told?.fulfillmentOrders ?? []) {
+		const isOthers = confirmed.some(
+			({ offer }) => offer !== claim.offer && offer.fulfillmentOrder === id,
+		);
+		if (!isOthers) takeShipped(claim, order, id, shipped);
 	}
 }
 
