@@ -17,7 +17,7 @@ export interface Verdict {
 
 /** Fewer would prove little. */
 const FAULTS_AT_LEAST = 30;
-const KINDS_AT_LEAST = 8;
+const KINDS_AT_LEAST = 10;
 
 const crashedOf = ({ executions }: RunResult): number => executions.get('crashed') ?? 0;
 
