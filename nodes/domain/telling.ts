@@ -92,7 +92,7 @@ function notesOf(
 
 function toldOffer(
 	offer: Offer,
-	{ told, reopened }: News,
+	{ told, tellings, reopened }: News,
 	isEmitted: boolean,
 	rules: TellingRules,
 ): Offer {
@@ -100,7 +100,8 @@ function toldOffer(
 	const { ended: _, ...others } = told;
 	// A target that was not told that nothing is left still holds it.
 	const kept = isEmitted || offer.told?.ended ? told : others;
-	const { pending } = offer.told ?? {};
+	// What nobody asks for any more is not told again either.
+	const pending = tellings.length === 0 && offer.told?.pending;
 	const noted: Told = isEmitted
 		? { ...kept, at: now, run: rules.run, ...(rules.repeatsChanges && { pending: true }) }
 		: { ...kept, ...(pending && { pending }) };
@@ -110,19 +111,13 @@ function toldOffer(
 	return countUnits(units) > 0 ? { ...all, units } : { ...all, voidedAt: now };
 }
 
-/** When an event that nobody has confirmed is told again, in ms; null if it is not. */
-export function tellAgainMs(
+/** Whether nobody has confirmed the last event, and it is due again. */
+export function isToldAgain(
 	{ told }: Offer,
-	{ repeatsChanges, offerAgainAfterMinutes }: Omit<TellingRules, 'nowMs'>,
-): number | null {
-	if (!repeatsChanges || !told?.pending || told.at === undefined) return null;
-	return Date.parse(told.at) + offerAgainAfterMinutes * 60_000;
-}
-
-/** Whether the last event is due again. */
-export function isToldAgain(offer: Offer, rules: TellingRules): boolean {
-	const atMs = tellAgainMs(offer, rules);
-	return atMs !== null && atMs <= rules.nowMs;
+	{ repeatsChanges, offerAgainAfterMinutes, nowMs }: TellingRules,
+): boolean {
+	if (!repeatsChanges || !told?.pending || told.at === undefined) return false;
+	return Date.parse(told.at) + offerAgainAfterMinutes * 60_000 <= nowMs;
 }
 
 /** Cancelled fulfillments that one offer has told of are not another's. */

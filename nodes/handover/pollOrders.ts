@@ -71,6 +71,18 @@ export async function pollOrders(
 	return await poll.offer(candidates);
 }
 
+/**
+ * The rules of one run. Confirm Change does not reach a record that n8n alone keeps: without `write_orders` nothing is
+ * told until it is confirmed, or it would be told for ever.
+ */
+export function rulesFor(
+	app: AppState,
+	rules: Omit<HandoverRules, 'nowMs'>,
+	nowMs: number,
+): HandoverRules {
+	return { ...rules, repeatsChanges: rules.repeatsChanges && canKeepRecords(app), nowMs };
+}
+
 /** One poll under way. */
 class Poll {
 	private readonly context: PollContext;
@@ -91,7 +103,7 @@ class Poll {
 	constructor(context: PollContext, settings: PollSettings, state: PollState, app: AppState) {
 		this.context = context;
 		this.settings = settings;
-		this.rules = { ...settings.rules, nowMs: Date.parse(app.shopTime) };
+		this.rules = rulesFor(app, settings.rules, Date.parse(app.shopTime));
 		this.state = state;
 		this.app = app;
 		this.following = new Map(Object.entries(state.following));

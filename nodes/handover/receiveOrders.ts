@@ -10,6 +10,7 @@ import { firstBatchProblem, markShop } from './firstBatch';
 import type { OfferContext } from './offerOrders';
 import { collectItems, offerOrders } from './offerOrders';
 import type { PollContext, PollSettings } from './pollOrders';
+import { rulesFor } from './pollOrders';
 import type { RecordStore } from './recordStore';
 import { localRecords, shopifyRecords } from './recordStore';
 
@@ -188,6 +189,6 @@ class Receiving {
 	}
 
 	private rules(waitedMs: number): OfferContext['rules'] {
-		return { ...this.settings.rules, nowMs: this.shopMs + waitedMs };
+		return rulesFor(this.app, this.settings.rules, this.shopMs + waitedMs);
 	}
 }

@@ -218,6 +218,23 @@ describe('a target that could not be told', () => {
 		expect(await poll(scenario)).toEqual([]);
 	});
 
+	test('is not told again of what nobody asks for any more', async () => {
+		const scenario = await handedOver();
+		scenario.confirmsChanges = true;
+		scenario.restart();
+		holdAll(scenario);
+		await poll(scenario);
+		scenario.trigger = { ...scenario.trigger, events: ['onHold'] };
+		scenario.restart();
+		scenario.wait(61);
+		const first = await scenario.poll();
+		const second = await scenario.poll();
+		const logged = [first, second].map(({ log }) =>
+			log.filter((line) => line.includes('not chosen')),
+		);
+		expect(logged.map(({ length }) => length)).toEqual([1, 0]);
+	});
+
 	test.each([
 		['', /Told is empty for item 0/],
 		['{}', /What was told cannot be read/],
@@ -303,6 +320,17 @@ describe('without write_orders', () => {
 		expect(await poll(scenario)).toEqual([]);
 		const run = await act(scenario, TELL_AGAIN, items);
 		expect(run.error?.message).toMatch(/lacks the scope write_orders/);
+	});
+
+	test('nothing is told again: nobody can say that it was heard', async () => {
+		const scenario = await handedOver(1, { accessScopes });
+		scenario.confirmsChanges = true;
+		scenario.restart();
+		await poll(scenario);
+		holdAll(scenario);
+		expect(inShort(await poll(scenario))).toEqual([HELD]);
+		scenario.wait(61);
+		expect(await poll(scenario)).toEqual([]);
 	});
 
 	test('what n8n has forgotten is not told', async () => {
