@@ -25,6 +25,9 @@ const CHANCES: readonly Chance[] = [
 	chance('slow', 0.02, 0.03, (die) => ({ kind: 'delay', ms: 300 + Math.round(2500 * die) })),
 ];
 
+/** Each so many requests one meets a kind that none has met: a short day meets all of them, whatever chance says. */
+const NEW_KIND_EVERY = 12;
+
 /** Shares of deliveries of webhooks. */
 const DELIVERIES = { lose: 0.04, duplicate: 0.05, delay: 0.05, reorder: 0.05, forge: 0.03 };
 /** By the shop's clock, which runs some hundred times faster. */
@@ -46,14 +49,21 @@ export function beginShopFaults(
 	ledger: Ledger,
 ): void {
 	const random = randomNumbers(seed);
+	const unmet = new Set(CHANCES);
+	let requests = 0;
 	faults.webhooks.random(seed + 1, DELIVERIES, { delayMs: DELAY_MS });
 	faults.beforeEachRequest = ({ query, operationName, variables }) => {
 		const isWrite = query.trimStart().startsWith('mutation');
 		let at = random();
 		const die = random();
+		requests += 1;
+		const shareOf = (one: Chance): number => (isWrite ? one.writes : one.reads);
+		const isDue = requests % NEW_KIND_EVERY === 0;
+		const next = isDue ? [...unmet].find((one) => shareOf(one) > 0) : undefined;
 		for (const one of CHANCES) {
-			const share = isWrite ? one.writes : one.reads;
-			if (at < share) {
+			const share = shareOf(one);
+			if (next ? one === next : at < share) {
+				unmet.delete(one);
 				tallies.add(`Shopify: ${one.name}`);
 				if (isWrite)
 					ledger.tellAll(`shop: ${operationName} ${one.name}`, JSON.stringify(variables));

@@ -12,6 +12,8 @@ const SHARES = {
 	tooMany: 0.02,
 	slow: 0.07,
 };
+/** Each so many requests one meets a kind that none has met: a short day meets all of them, whatever chance says. */
+const NEW_KIND_EVERY = 10;
 const SLOW_MS = { shortest: 400, longest: 2500 };
 
 /** What the tally calls them; only faults that were served are counted. */
@@ -34,6 +36,7 @@ export class TargetFaults {
 	requests = 0;
 
 	private isOn = true;
+	private readonly unmet = new Set(Object.keys(SHARES) as (keyof typeof SHARES)[]);
 	private readonly random: () => number;
 	private readonly tallies: Tallies;
 
@@ -62,7 +65,10 @@ export class TargetFaults {
 				this.tallies.add('target: refuses (422)');
 				return { status: 422, body: { message: 'The postcode is not one of ours' } };
 			}
-			if (fault) this.tallies.add(NAMES[fault]);
+			if (fault) {
+				this.tallies.add(NAMES[fault]);
+				this.unmet.delete(fault);
+			}
 			switch (fault) {
 				case 'fails':
 					return { status: 500, body: { message: 'Internal error' } };
@@ -91,6 +97,8 @@ export class TargetFaults {
 	private pick(): keyof typeof SHARES | undefined {
 		if (!this.isOn) return undefined;
 		let at = this.random();
+		const [next] = this.unmet;
+		if (next && this.requests % NEW_KIND_EVERY === 0) return next;
 		for (const [kind, share] of Object.entries(SHARES) as [keyof typeof SHARES, number][]) {
 			if (at < share) return kind;
 			at -= share;
