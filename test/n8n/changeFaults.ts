@@ -1,5 +1,6 @@
 import type { Order } from '../shop';
 import { ORDERED, stateAt } from './changeCases';
+import { LATER_MS } from './changeCourses';
 import type { ChangeRun } from './changeRuns';
 import { receive } from './changeRuns';
 import { needingNote } from './changeWorkflow';
@@ -8,8 +9,6 @@ import { checkRed, pollAfter } from './pollAfter';
 import type { Execution, WorkflowNode } from './n8nApi';
 import { RARELY } from './webhookRuns';
 
-/** Longer than the pause after a first offer (an hour by default). */
-const LATER_MS = 2 * 3_600_000;
 const POLLED = { pollTimes: RARELY };
 const WHOLE = 'open, 2 units to Leicester, Ring twice';
 

@@ -1,5 +1,5 @@
-import type { Order } from '../shop';
-import { CHANGE_CASES, FAR, NEAR, ORDERED, stateAt, type ChangeCase } from './changeCases';
+import { CHANGE_CASES, FAR, NEAR, ORDERED, stateAt } from './changeCases';
+import { happen, idsOf, LATER_MS, STEPS, type Course } from './changeCourses';
 import { checkChangeFaults } from './changeFaults';
 import { changeRun, receive, type ChangeRun } from './changeRuns';
 import { note, settled, until, type Check } from './checks';
@@ -7,16 +7,6 @@ import { passTime } from './passTime';
 import { pollAfter } from './pollAfter';
 import type { Scene } from './scene';
 import { arrive, quiet, RARELY } from './webhookRuns';
-
-/** What happened to one order, and what the warehouse was told of it. */
-interface Course {
-	readonly one: ChangeCase;
-	readonly order: Order;
-}
-
-/** Longer than the pause after a first offer (an hour by default). */
-const LATER_MS = 2 * 3_600_000;
-const STEPS = Math.max(...CHANGE_CASES.map(({ steps }) => steps.length));
 
 /**
  * Whatever happens to an order after the warehouse has it is told there, once, by polls and by webhooks; and
@@ -105,27 +95,6 @@ async function checkPushed(run: ChangeRun): Promise<void> {
 	const before = run.requests();
 	check('polled after the webhooks, nothing is left to tell', undefined, await pollAfter(host));
 	check('and nothing is sent again', before, run.requests());
-}
-
-/** Legacy ids of the first location and another one. */
-function idsOf({ middle }: ChangeRun, other: string): readonly string[] {
-	const all = [...middle.shop.state.locations.values()];
-	return all
-		.filter(({ name }, index) => index === 0 || name === other)
-		.map(({ legacyId }) => String(legacyId));
-}
-
-async function happen(step: number, courses: readonly Course[], run: ChangeRun): Promise<void> {
-	const { shop } = run.middle;
-	for (const { one, order } of courses) {
-		const [fulfillmentOrder] = order.fulfillmentOrders;
-		const [lineItem] = order.lines;
-		if (!fulfillmentOrder || !lineItem) throw new Error(`${order.name} was not routed`);
-		// Without its units a fulfillment order has no line.
-		const line = { id: fulfillmentOrder.lines[0]?.id ?? '', lineItemId: lineItem.id };
-		const giveBack = (): Promise<void> => run.giveBack(order, fulfillmentOrder);
-		await one.steps[step]?.({ shop, order, fulfillmentOrder, line, giveBack });
-	}
 }
 
 async function checkHandedOver(

@@ -5,7 +5,8 @@ import { needingNote } from './changeWorkflow';
 import type { Execution, WorkflowNode } from './n8nApi';
 import { passTime } from './passTime';
 import { checkRed, pollAfter } from './pollAfter';
-import { describeRows, LATER_MS, receiveInTable } from './tableChanges';
+import { LATER_MS } from './changeCourses';
+import { describeRows, receiveInTable } from './tableChanges';
 import { rowsOf, tableOf } from './tableRows';
 import { RARELY } from './webhookRuns';
 

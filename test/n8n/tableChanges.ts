@@ -1,5 +1,6 @@
 import type { Order } from '../shop';
-import { CHANGE_CASES, FAR, NEAR, ORDERED, type ChangeCase } from './changeCases';
+import { CHANGE_CASES, FAR, NEAR, ORDERED } from './changeCases';
+import { happen, LATER_MS, STEPS, type Course } from './changeCourses';
 import type { ChangeRun } from './changeRuns';
 import { changeWorkflow } from './changeWorkflow';
 import { until } from './checks';
@@ -10,15 +11,6 @@ import { pollAfter } from './pollAfter';
 import { rowsOf } from './tableRows';
 import { quiet, RARELY, TRIGGER } from './webhookRuns';
 
-/** What happened to one order. */
-export interface Course {
-	readonly one: ChangeCase;
-	readonly order: Order;
-}
-
-/** Longer than the pause after a first offer (an hour by default). */
-export const LATER_MS = 2 * 3_600_000;
-const STEPS = Math.max(...CHANGE_CASES.map(({ steps }) => steps.length));
 const HERE = 'Leeds Warehouse';
 
 /** The rows that an order has in the end, see `describeRows`, by what happens to it. */
@@ -125,19 +117,6 @@ export async function receiveInTable(
 		return { ...node, parameters: { ...node.parameters, ...chosen } };
 	};
 	await changeWorkflow(host, middle.ends.targetUrl, withParameters, ORDERS_TO_TABLE);
-}
-
-async function happen(step: number, courses: readonly Course[], run: ChangeRun): Promise<void> {
-	const { shop } = run.middle;
-	for (const { one, order } of courses) {
-		const [fulfillmentOrder] = order.fulfillmentOrders;
-		const [lineItem] = order.lines;
-		if (!fulfillmentOrder || !lineItem) throw new Error(`${order.name} was not routed`);
-		// Without its units a fulfillment order has no line.
-		const line = { id: fulfillmentOrder.lines[0]?.id ?? '', lineItemId: lineItem.id };
-		const giveBack = (): Promise<void> => run.giveBack(order, fulfillmentOrder);
-		await one.steps[step]?.({ shop, order, fulfillmentOrder, line, giveBack });
-	}
 }
 
 async function checkHandedOver(
