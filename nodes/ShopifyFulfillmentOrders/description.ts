@@ -62,6 +62,15 @@ const HANDOVER: INodeProperties[] = [
 		displayOptions: showFor('confirmHandover'),
 	},
 	{
+		displayName: 'Shipped by Target',
+		name: 'shippedByTarget',
+		type: 'string',
+		default: '',
+		description:
+			'Of an Unsettled item: lines (orderLineItemId, quantity) that the target has shipped already. They stay in its order; without it they count as shipped by others. May be empty.',
+		displayOptions: showFor('confirmHandover'),
+	},
+	{
 		displayName: 'Told',
 		name: 'told',
 		type: 'string',

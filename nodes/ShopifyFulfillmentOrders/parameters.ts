@@ -16,7 +16,7 @@ import {
 	toObject,
 	toText,
 } from '../n8n/parameters';
-import { toGid } from '../shopify/gid';
+import { legacyId, toGid } from '../shopify/gid';
 import type { NewHold } from '../shopify/progress';
 
 /** Reads a field that must not be empty. `what` is its name in the editor. */
@@ -55,7 +55,45 @@ export function readConfirmRequest(read: ReadParameter, itemIndex: number): Conf
 			attempt !== SHOWN_BY_HAND && { attempt: toNumber('Attempt', attempt, 1) }),
 		...(reference !== '' && { reference }),
 		...(orderNumber !== '' && { orderNumber }),
+		...readShipped(read('shippedByTarget'), itemIndex),
 	};
+}
+
+/** Lines with units that the target has shipped, as a list or its JSON; empty for none. */
+function readShipped(value: unknown, itemIndex: number): Pick<ConfirmRequest, 'shippedByTarget'> {
+	const text = toText(value);
+	const lines = typeof value === 'string' ? parseList(text) : (value ?? []);
+	if (!Array.isArray(lines)) throw oddShipped(value, itemIndex);
+	const units: Record<string, number> = {};
+	for (const line of lines as readonly unknown[]) {
+		const { orderLineItemId, quantity } = toObject(line);
+		const id = legacyId(toText(orderLineItemId));
+		const count = Number(toText(quantity));
+		if (!/^\d+$/.test(id) || !Number.isSafeInteger(count) || count < 0) {
+			throw oddShipped(line, itemIndex);
+		}
+		units[id] = (units[id] ?? 0) + count;
+	}
+	return Object.keys(units).length > 0 ? { shippedByTarget: units } : {};
+}
+
+function parseList(text: string): unknown {
+	if (text === '') return [];
+	try {
+		return JSON.parse(text);
+	} catch {
+		return text;
+	}
+}
+
+function oddShipped(value: unknown, itemIndex: number): InputProblem {
+	return new InputProblem(
+		`Shipped by Target is ${shown(value)} for item ${itemIndex}, which is no list of lines with orderLineItemId and quantity`,
+		{
+			path: 'shippedByTarget',
+			advice: 'Leave it empty if the target does not say what it has shipped',
+		},
+	);
 }
 
 /** The attempt of items that a manual run of the trigger shows. */

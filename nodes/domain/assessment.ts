@@ -43,6 +43,8 @@ export interface Part {
 	readonly offer: Offer | null;
 	/** Why it cannot; null if it can. */
 	readonly reason: string | null;
+	/** Why nothing of it is left to ship: shipped, by whomever, or gone from the order. */
+	readonly ended?: 'shipped' | 'gone';
 }
 
 /** What one poll emits of one order. */
@@ -201,14 +203,14 @@ class Draft {
 		const parts: Part[] = this.partsOf(offer).map((part) => this.knownPart(part));
 		for (const share of whereabouts.open) parts.push(this.newPart(offer, share));
 		if (countUnits(whereabouts.shipped) > 0) {
-			parts.push(lostPart(whereabouts.shipped, 'already shipped by others'));
+			parts.push(endedPart(whereabouts.shipped, 'shipped', 'already shipped by others'));
 		}
 		if (countUnits(whereabouts.gone) > 0) {
 			const reason =
 				this.order.cancelledAt === null
 					? 'removed from the order, refunded, or no longer to be seen by this app'
 					: 'the order is cancelled';
-			parts.push(lostPart(whereabouts.gone, reason));
+			parts.push(endedPart(whereabouts.gone, 'gone', reason));
 		}
 		const { shippedInDoubt: _, ...named } = this.emittedNow(offer, whereabouts.open);
 		const again: Offer = {
@@ -310,6 +312,6 @@ function toldEither({ told }: Offer, now: DetailHashes): DetailHashes {
 	return told?.details ? eitherDetails(told.details, now) : now;
 }
 
-function lostPart(units: Units, reason: string): Part {
-	return { units, share: null, offer: null, reason };
+function endedPart(units: Units, ended: 'shipped' | 'gone', reason: string): Part {
+	return { units, share: null, offer: null, ended, reason };
 }

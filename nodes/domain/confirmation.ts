@@ -6,7 +6,8 @@ import type { FulfillmentOrderState, OrderState, Units } from './order';
 import { countUnits, isShippable } from './order';
 import { InputProblem } from './problem';
 import type { Share } from './unitPools';
-import { sumOf } from './unitSums';
+import { take } from './unitPools';
+import { least, sumOf } from './unitSums';
 import { shippedWithout, whereaboutsOf } from './voiding';
 
 /** What a target says it has. */
@@ -16,6 +17,11 @@ export interface Confirmation {
 	readonly attempt?: number;
 	/** What the target calls the order. */
 	readonly reference?: string;
+	/**
+	 * Of an offer that came as *Unsettled*: units by order line that the target says it has shipped itself. They stay
+	 * the offer's, as far as they were taken for shipped; without it they count as shipped by others.
+	 */
+	readonly shippedByTarget?: Units;
 	readonly nowMs: number;
 	/** Names this run in the record. */
 	readonly run: string;
@@ -55,7 +61,8 @@ export interface Confirmed {
  * twice answers `alreadyConfirmed`. Throws {@link InputProblem} for a key that is none of this order.
  *
  * Confirming an offer that came as *Unsettled* says that the target holds it, changed to the parts
- * that can be shipped from the same location: its other units are free again. Confirming a part says
+ * that can be shipped from the same location, with what the target has shipped already: its other units are free again.
+ * Confirming a part says
  * that the target does not hold the whole: the whole is void.
  */
 export function confirmOffer(
@@ -76,9 +83,12 @@ export function confirmOffer(
 		? readyParts(started, offer).filter((part) => part.location === offer.location)
 		: [offer];
 	const found = kept.map((one) => whereaboutsOf(offers, one));
+	const shipped = offer.inDoubt
+		? least(offer.shippedInDoubt ?? {}, confirmation.shippedByTarget ?? {})
+		: {};
 	return {
 		result: worstOf(found.map((one) => resultOf(order, one))),
-		record: settle(started, offer, kept, offers, confirmation, now),
+		record: settle(started, offer, { parts: kept, shipped }, offers, confirmation, now),
 		carriers: carriersOf(offer, found),
 	};
 }
@@ -109,7 +119,7 @@ function unchanged(result: ConfirmationResult, record: HandoverRecord): Confirme
 function settle(
 	record: HandoverRecord,
 	offer: Offer,
-	kept: readonly Offer[],
+	kept: Kept,
 	found: readonly Whereabouts[],
 	{ reference }: Confirmation,
 	now: string,
@@ -124,21 +134,44 @@ function settle(
 	});
 	const left = [
 		...(offer.inDoubt ? [offer] : []),
-		...ready.filter((part) => !kept.includes(part)),
+		...ready.filter((part) => !kept.parts.includes(part)),
 		...whole,
 	];
-	return { offers, shippedBefore: shippedWithout(record, left, found) };
+	const others = found.map((one) =>
+		one.offer.key === offer.key
+			? { ...one, shippedFrom: withoutUnits(one.shippedFrom, kept.shipped) }
+			: one,
+	);
+	return { offers, shippedBefore: shippedWithout(record, left, others) };
 }
 
-function settled(
-	offer: Offer,
-	kept: readonly Offer[],
-	reference: string | undefined,
-	now: string,
-): Offer {
+/** What an offer is for from its confirmation on. */
+interface Kept {
+	readonly parts: readonly Offer[];
+	/** Units that its target has shipped before it was confirmed. */
+	readonly shipped: Units;
+}
+
+/** Units by fulfillment order without some of them, wherever they are. */
+function withoutUnits(
+	from: Readonly<Record<string, Units>>,
+	units: Units,
+): Readonly<Record<string, Units>> {
+	const left = new Map(Object.entries(units));
+	return Object.fromEntries(
+		Object.entries(from).map(([id, there]) => {
+			const rest = Object.entries(there).map(([line, count]) => {
+				return [line, count - take(left, line, count)] as const;
+			});
+			return [id, Object.fromEntries(rest.filter(([, count]) => count > 0))];
+		}),
+	);
+}
+
+function settled(offer: Offer, kept: Kept, reference: string | undefined, now: string): Offer {
 	const { inDoubt: _, returnedAt: __, refusedAttempt: ___, shippedInDoubt: ____, ...plain } = offer;
-	if (kept.length === 0) return { ...plain, voidedAt: now };
-	const units = sumOf(kept.map((part) => part.units));
+	const units = sumOf([...kept.parts.map((part) => part.units), kept.shipped]);
+	if (countUnits(units) === 0) return { ...plain, voidedAt: now };
 	// Shop time is in whole seconds: one that is confirmed in the second of its emission is not *only* emitted.
 	const isAtOnce = now === offer.firstOfferedAt;
 	const confirmedAt = isAtOnce ? new Date(Date.parse(now) + 1).toISOString() : now;

@@ -103,7 +103,8 @@ function describePart(
 		part.offer?.location === whole.location ||
 		(context.confirmsByProgress === true &&
 			part.offer?.fulfillmentOrder === whole.fulfillmentOrder);
-	if (part.offer) return { ...item, ready: true, kept, reason: null };
+	const ended = { shipped: part.ended === 'shipped', gone: part.ended === 'gone' };
+	if (part.offer) return { ...item, ready: true, kept, ...ended, reason: null };
 	// A part that cannot be handed over has no key, so that nobody can hand it over by mistake.
 	const { handover: _, orderNumber: __, ...rest } = item;
 	return {
@@ -112,6 +113,7 @@ function describePart(
 		handover: null,
 		ready: false,
 		kept: false,
+		...ended,
 		reason: part.reason,
 	};
 }

@@ -1,6 +1,6 @@
 import type { Confirmation, Confirmed, ConfirmationResult } from '../domain/confirmation';
 import { confirmOffer } from '../domain/confirmation';
-import type { FulfillmentOrderState } from '../domain/order';
+import type { FulfillmentOrderState, Units } from '../domain/order';
 import { hasReportedProgress, isShippable } from '../domain/order';
 import { InputProblem } from '../domain/problem';
 import type { HandoverRecord } from '../domain/handoverRecord';
@@ -20,6 +20,8 @@ export interface ConfirmRequest {
 	readonly key: string;
 	readonly attempt?: number;
 	readonly reference?: string;
+	/** Units by legacy id of the order line, see `Confirmation`. */
+	readonly shippedByTarget?: Units;
 	/** Target order number, for the note that staff read. */
 	readonly orderNumber?: string;
 }
@@ -144,13 +146,14 @@ function planOf(work: Work, recorded: RecordedOrder | undefined, nowMs: number, 
 	const { order, stored } = recorded;
 	let { record } = stored;
 	for (const { index, request } of work.requests) {
-		const { key, attempt, reference } = request;
+		const { key, attempt, reference, shippedByTarget } = request;
 		const confirmation: Confirmation = {
 			key,
 			nowMs,
 			run,
 			...(attempt !== undefined && { attempt }),
 			...(reference !== undefined && { reference }),
+			...(shippedByTarget && { shippedByTarget }),
 		};
 		try {
 			const confirmed = confirmOffer(order, record, confirmation);

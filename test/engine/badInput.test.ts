@@ -277,12 +277,28 @@ describe('items that are not as they should be', () => {
 			{ handover: { key: '4711', attempt: 'often' } },
 			'Attempt is "often"',
 		],
+		[
+			'units shipped by the target in words',
+			{ shipped: 'two of them' },
+			'Shipped by Target is "two of them" for item 1, which is no list of lines with orderLineItemId and quantity',
+		],
+		[
+			'units shipped by the target of no line',
+			{ shipped: [{ sku: 'MUG-BLUE', quantity: 1 }] },
+			'Shipped by Target is {"sku":"MUG-BLUE","quantity":1} for item 1',
+		],
+		[
+			'half a unit shipped by the target',
+			{ shipped: [{ orderLineItemId: '1', quantity: 0.5 }] },
+			'Shipped by Target is {"orderLineItemId":"1","quantity":0.5} for item 1',
+		],
 	])('%s fails for its item alone, the others are confirmed', async (_name, change, message) => {
 		const scenario = new Scenario(engine);
 		const items = await offeredItems(scenario, 3);
 		items[1] = { ...items[1], ...change };
 
-		const ran = await confirm(scenario, items, {}, 'continueErrorOutput');
+		const shippedByTarget = '={{ $json.shipped ?? "" }}';
+		const ran = await confirm(scenario, items, { shippedByTarget }, 'continueErrorOutput');
 
 		const [done = [], failed = []] = ran.output('Node');
 		expect(ran.error).toBeUndefined();

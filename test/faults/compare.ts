@@ -67,18 +67,11 @@ export interface ParcelUnits {
 	readonly left: number;
 }
 
-/**
- * What may differ. `early` and `mistaken` are known faults of the package, counted apart until they are mended. What a
- * person has to look at is no fault of anybody: the workflow says so in red.
- */
+/** What may differ. What a person has to look at is no fault of anybody: the workflow says so in red. */
 export type DifferenceKind =
 	| 'lost'
 	| 'doubled'
 	| 'untold'
-	/** Lost or not told of an order from which the target shipped before it was confirmed. */
-	| 'early'
-	/** Lost because the handover record takes what the target shipped for somebody else's. */
-	| 'mistaken'
 	/** Shipped by staff while they were on their way to the target: a person is told. */
 	| 'inRed'
 	/** Shipped by the target before anybody could tell it that the shop no longer wants them. */

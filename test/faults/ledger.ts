@@ -14,13 +14,11 @@ import {
 import type { ServedEnds } from './ends';
 import {
 	allLines,
-	isConfirmed,
 	isPaid,
 	parcelsOf,
 	shopOrderOf,
 	targetLines,
 	unitsLeft,
-	unitsOfNobody,
 	unitsServed,
 	unitsUploaded,
 } from './units';
@@ -57,8 +55,6 @@ export class Ledger {
 	private readonly gone = new Map<string, Gone[]>();
 	/** Fulfillments that staff made, whatever number is added to them later. */
 	private readonly byHand = new Set<string>();
-	/** Orders from which the target shipped before the handover was confirmed. */
-	private readonly early = new Set<string>();
 	private readonly begun = Date.now();
 	private ends: ServedEnds | undefined;
 
@@ -129,10 +125,8 @@ export class Ledger {
 	/** The target has taken on, changed or cancelled an order: what it no longer holds needs no excuse. */
 	noteTarget({ type, order, status }: TargetEvent): void {
 		if (!order) return;
-		const { shop, target } = this.where();
+		const { target } = this.where();
 		this.tell(shopOrderOf(order.orderNumber), describe(order, type, status));
-		if (type === 'shipped' && !isConfirmed(shop, order))
-			this.early.add(shopOrderOf(order.orderNumber));
 		if (type !== 'created' && type !== 'changed' && type !== 'cancelled') return;
 		const before = this.seen.get(order.reference) ?? [];
 		const after = targetLines(target, [order]);
@@ -151,7 +145,7 @@ export class Ledger {
 		return [
 			...compareUnits(this.shopLines(), targetLines(target, target.orders())),
 			...compareParcels(this.parcels()),
-		].map((one) => ({ ...one, kind: this.knownKind(one) }));
+		];
 	}
 
 	/** Units that the shop wants from the target, and those that the target has. */
@@ -161,15 +155,6 @@ export class Ledger {
 			wanted: this.shopLines().reduce((sum, { left, uploaded }) => sum + left + uploaded, 0),
 			ordered: claimed(targetLines(target, target.orders())),
 		};
-	}
-
-	/** Tells known faults of the package from others. */
-	private knownKind({ kind, of, order }: Difference): Difference['kind'] {
-		const line = this.where().shop.state.lineItems.get(of);
-		if (!line || (kind !== 'lost' && kind !== 'untold')) return kind;
-		if (this.early.has(order)) return 'early';
-		const byHand = unitsUploaded(line, ({ id }) => this.byHand.has(id));
-		return kind === 'lost' && unitsOfNobody(line) > byHand ? 'mistaken' : kind;
 	}
 
 	private shopLines(): readonly ShopLine[] {

@@ -47,11 +47,8 @@ export function verdictsOf(run: AskedRun, result: RunResult): readonly Verdict[]
 	];
 }
 
-/** Known faults of the package: counted and shown, but no news. */
-const KNOWN: ReadonlySet<DifferenceKind> = new Set(['early', 'mistaken']);
-
 function isBad(kind: DifferenceKind, { receiving }: AskedRun): boolean {
-	if (KNOWN.has(kind) || ['tooLate', 'inRed', 'parcelOdd'].includes(kind)) return false;
+	if (['tooLate', 'inRed', 'parcelOdd'].includes(kind)) return false;
 	return kind !== 'untold' || receiving.events;
 }
 
@@ -70,16 +67,9 @@ export function printResult(run: AskedRun, result: RunResult): void {
 	);
 	note(`shipped by the target before it could be told: ${unitsOf(differences, 'tooLate')} units`);
 	note(`shipped by staff on their way to the target: ${unitsOf(differences, 'inRed')} units`);
-	note(
-		`known fault, orders shipped before they were confirmed: ${unitsOf(differences, 'early')} units`,
-	);
-	note(
-		`known fault, shipped units taken for somebody else's: ${unitsOf(differences, 'mistaken')} units`,
-	);
 	note(`in parcels that a person has to look at: ${unitsOf(differences, 'parcelOdd')} units`);
 	note(`${result.seconds.toFixed(0)} s`);
-	const bad = differences.filter(({ kind }) => isBad(kind, run));
-	const shown = [...bad, ...differences.filter(({ kind }) => KNOWN.has(kind))];
+	const shown = differences.filter(({ kind }) => isBad(kind, run));
 	if (shown.length === 0) return;
 	console.log(`       again: ${run.again}`);
 	for (const { order, of, kind, units: count } of shown) note(`${order}: ${count} ${kind} (${of})`);
@@ -102,7 +92,6 @@ const HEAD = [
 	'lost',
 	'doubled',
 	'untold',
-	'known',
 	's',
 ];
 
@@ -138,7 +127,6 @@ function cellsOf({ run, result }: Row): readonly string[] {
 		unitsOf(differences, 'lost'),
 		unitsOf(differences, 'doubled'),
 		unitsOf(differences, 'untold'),
-		unitsOf(differences, 'early') + unitsOf(differences, 'mistaken'),
 		Math.round(seconds),
 	].map(String);
 }

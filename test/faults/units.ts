@@ -89,41 +89,6 @@ export function shopOrderOf(orderNumber: string): string {
 	return /^#\d+/.exec(orderNumber)?.[0] ?? orderNumber;
 }
 
-/** Whether the shop shows that a target order is confirmed: in the handover record, or by its progress. */
-export function isConfirmed(shop: DemoShop, { orderNumber, key }: TargetOrder): boolean {
-	const order = [...shop.state.orders.values()].find(
-		({ name }) => name === shopOrderOf(orderNumber),
-	);
-	if (!order) return false;
-	const legacyId = key?.split(':')[0];
-	const { offers = [] } = recordOf(order);
-	return (
-		offers.some((one) => one.k === key && one.c !== undefined) ||
-		order.fulfillmentOrders.some(
-			(one) => String(one.legacyId) === legacyId && one.progress !== null,
-		)
-	);
-}
-
-/** The handover record of an order, as far as it is looked at. */
-interface Handover {
-	/** Keys, and when they were confirmed. */
-	readonly offers?: readonly { readonly k: string; readonly c?: string }[];
-	/** Units that are shipped and belong to no offer, by fulfillment order and order line. */
-	readonly before?: Readonly<Record<string, Readonly<Record<string, number>>>>;
-}
-
-function recordOf({ metafields }: Order): Handover {
-	const [record] = [...metafields.values()].map(({ value }) => JSON.parse(value) as Handover);
-	return record ?? {};
-}
-
-/** Units of a line that the handover record takes for shipped by nobody's order. */
-export function unitsOfNobody({ order, legacyId }: LineItem): number {
-	const { before = {} } = recordOf(order);
-	return Object.values(before).reduce((sum, units) => sum + (units[String(legacyId)] ?? 0), 0);
-}
-
 /** All order lines of a shop. */
 export function allLines(shop: DemoShop): readonly LineItem[] {
 	return [...shop.state.orders.values()].flatMap(({ lines }) => lines);

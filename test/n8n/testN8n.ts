@@ -30,6 +30,7 @@ import { checkTableChangeFaults } from './tableChangeFaults';
 import { checkTableChanges } from './tableChanges';
 import { checkTableMapping } from './tableMapping';
 import { checkSameName, checkUnsettled } from './unsettled';
+import { checkShippedEarly } from './shippedEarly';
 import { checkWebhooks } from './webhooks';
 
 // `npm run test:n8n`: the bundled workflows in a real n8n, between the demo shop and a plain warehouse,
@@ -77,6 +78,7 @@ const PARTS: Readonly<Record<string, Part>> = {
 		run: async ({ scene, check }) => {
 			const [middle, host] = [await scene.openMiddle(), await scene.openHost()];
 			await checkUnsettled(host, middle, check);
+			await checkShippedEarly(host, middle, check);
 			await checkSameName(host, middle, check);
 		},
 	},

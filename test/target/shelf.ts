@@ -164,7 +164,8 @@ export function createShelf(
 		const orders = [...kept.values()]
 			.filter((order) => key === null || order.key === key)
 			.filter((order) => orderNumber === null || order.orderNumber === orderNumber);
-		return { status: 200, body: { orders } };
+		const told = orders.map((order) => ({ ...order, shipped: shippedOf(order) }));
+		return { status: 200, body: { orders: told } };
 	}
 
 	return {

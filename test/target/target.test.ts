@@ -15,11 +15,15 @@ beforeEach(async () => {
 afterEach(() => close());
 
 /** Sends one order to the warehouse under a key. */
-async function order(orderNumber: string, key: string): Promise<{ status: number; body: string }> {
+async function order(
+	orderNumber: string,
+	key: string,
+	fields: object = {},
+): Promise<{ status: number; body: string }> {
 	const response = await fetch(`${url}/orders`, {
 		method: 'POST',
 		headers: { 'content-type': 'application/json', 'idempotency-key': key },
-		body: JSON.stringify({ orderNumber }),
+		body: JSON.stringify({ orderNumber, ...fields }),
 	});
 	return { status: response.status, body: await response.text() };
 }
@@ -235,6 +239,20 @@ it('finds orders by their number, also those whose key it did not keep', async (
 		],
 	});
 	expect(await found('key=6837115')).toEqual({ orders: [] });
+});
+
+it('says what has left of an order that is looked up', async () => {
+	await order('#1042', '6837114', { lines: [{ sku: 'HG-MUG-BLUE', quantity: 3 }] });
+	const found = async (): Promise<unknown> =>
+		await (await fetch(`${url}/orders?key=6837114`)).json();
+	expect(await found()).toMatchObject({ orders: [{ shipped: [] }] });
+
+	target.ship({ orderNumber: '#1042', lines: [{ sku: 'HG-MUG-BLUE', quantity: 1 }] });
+	target.ship({ orderNumber: '#1042', lines: [{ sku: 'HG-MUG-BLUE', quantity: 1 }], times: 2 });
+
+	expect(await found()).toMatchObject({
+		orders: [{ shipped: [{ sku: 'HG-MUG-BLUE', quantity: 2 }] }],
+	});
 });
 
 it('answers an address that cannot be decoded', async () => {

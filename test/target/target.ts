@@ -134,7 +134,7 @@ export interface Target {
  *
  * `POST /orders {orderNumber, …}` with the header `Idempotency-Key` creates one (201). The same key
  * again answers 200 with the kept order; another key with a number that is taken answers 409 and
- * names the order that has it. `GET /orders?key=` looks one up.
+ * names the order that has it. `GET /orders?key=` looks one up, with what has left of it (`shipped`).
  *
  * `PUT /orders/<number>` changes the fields that it names, all `lines` at once; `hold` says whether it must wait, and
  * `reason` why it is changed. `POST /orders/<number>/cancel {reason}` cancels what has not left of it, as often as asked.
