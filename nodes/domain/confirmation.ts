@@ -7,6 +7,7 @@ import { countUnits, isShippable } from './order';
 import { InputProblem } from './problem';
 import type { Share } from './unitPools';
 import { take } from './unitPools';
+import type { Told } from './told';
 import { least, sumOf } from './unitSums';
 import { shippedWithout, whereaboutsOf } from './voiding';
 
@@ -88,7 +89,7 @@ export function confirmOffer(
 		: {};
 	return {
 		result: worstOf(found.map((one) => resultOf(order, one))),
-		record: settle(started, offer, { parts: kept, shipped }, offers, confirmation, now),
+		record: settle(started, offer, { parts: kept, shipped, found }, offers, confirmation, now),
 		carriers: carriersOf(offer, found),
 	};
 }
@@ -128,7 +129,9 @@ function settle(
 	const ready = readyParts(record, offer);
 	const whole = record.offers.filter((one) => one.key === offer.partOf && isUnconfirmed(one));
 	const offers = record.offers.map((one): Offer => {
-		if (one.key === offer.key) return settled(one, kept, reference, now);
+		if (one.key === offer.key) {
+			return settled(one, kept, whereaboutsOf(found, one), reference, now);
+		}
 		if (whole.includes(one) || ready.includes(one)) return { ...one, voidedAt: now };
 		return parts.includes(one) ? onItsOwn(one) : one;
 	});
@@ -148,6 +151,8 @@ function settle(
 /** What an offer is for from its confirmation on. */
 interface Kept {
 	readonly parts: readonly Offer[];
+	/** Where its parts are. */
+	readonly found: readonly Whereabouts[];
 	/** Units that its target has shipped before it was confirmed. */
 	readonly shipped: Units;
 }
@@ -168,14 +173,38 @@ function withoutUnits(
 	);
 }
 
-function settled(offer: Offer, kept: Kept, reference: string | undefined, now: string): Offer {
+function settled(
+	offer: Offer,
+	kept: Kept,
+	before: Whereabouts,
+	reference: string | undefined,
+	now: string,
+): Offer {
 	const { inDoubt: _, returnedAt: __, refusedAttempt: ___, shippedInDoubt: ____, ...plain } = offer;
 	const units = sumOf([...kept.parts.map((part) => part.units), kept.shipped]);
 	if (countUnits(units) === 0) return { ...plain, voidedAt: now };
 	// Shop time is in whole seconds: one that is confirmed in the second of its emission is not *only* emitted.
 	const isAtOnce = now === offer.firstOfferedAt;
 	const confirmedAt = isAtOnce ? new Date(Date.parse(now) + 1).toISOString() : now;
-	return { ...plain, units, confirmedAt, ...(reference ? { reference } : {}) };
+	return {
+		...plain,
+		units,
+		confirmedAt,
+		...(reference ? { reference } : {}),
+		...(countUnits(kept.shipped) > 0 && { told: toldWhere(offer, kept, before) }),
+	};
+}
+
+/** Where the units are that its target has: what it has shipped elsewhere is not to be looked for at home. */
+function toldWhere({ fulfillmentOrder, told }: Offer, kept: Kept, before: Whereabouts): Told {
+	const open = kept.found.flatMap((part) => part.open.map((share) => share.fulfillmentOrder));
+	const all = [
+		fulfillmentOrder,
+		...(told?.fulfillmentOrders ?? []),
+		...Object.keys(before.shippedFrom),
+		...open.map(({ legacyId }) => legacyId),
+	];
+	return { ...told, fulfillmentOrders: [...new Set(all)] };
 }
 
 function onItsOwn(part: Offer): Offer {

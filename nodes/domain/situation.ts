@@ -8,6 +8,7 @@ import { minus, sumOf } from './unitSums';
 export interface Situation {
 	/** Whether there is nothing to be shipped of it, whatever is open: its order is cancelled, or it was given back. */
 	readonly isOver: boolean;
+	/** Units that are shipped, but for those that left before. */
 	readonly shipped: Units;
 	/** Units that the target is still to ship, held ones included, wherever it is to ship them from. */
 	readonly open: Units;
@@ -17,7 +18,7 @@ export interface Situation {
 	readonly held: Units;
 	/** Units at other locations that the same trigger serves, by location, shipped ones included. */
 	readonly moved: Readonly<Record<string, Units>>;
-	/** Units at locations of other targets. */
+	/** Units at locations of other targets, those that were shipped from there included. */
 	readonly left: Units;
 	/** The same by location. */
 	readonly leftTo: Readonly<Record<string, Units>>;
@@ -59,26 +60,33 @@ export function situationOf(
 		moved[location ?? NOWHERE] = sumOf([moved[location ?? NOWHERE] ?? {}, units]);
 	};
 	for (const { fulfillmentOrder, units } of own) count(fulfillmentOrder.location.id, units);
+	const leftTo: Record<string, Units> = {};
+	const leave = (location: string | null, units: Units): void => {
+		leftTo[location ?? NOWHERE] = sumOf([leftTo[location ?? NOWHERE] ?? {}, units]);
+	};
+	const shippedAway: Units[] = [];
+	for (const { fulfillmentOrder, units } of others) leave(fulfillmentOrder.location.id, units);
 	for (const [id, units] of Object.entries(shippedFrom)) {
 		const from = order.fulfillmentOrders.find(({ legacyId }) => legacyId === id);
-		if (from) count(from.location.id, units);
-	}
-	const leftTo: Record<string, Units> = {};
-	for (const { fulfillmentOrder, units } of others) {
-		const location = fulfillmentOrder.location.id ?? NOWHERE;
-		leftTo[location] = sumOf([leftTo[location] ?? {}, units]);
+		if (!from) continue;
+		// What was shipped from another's location did not come back with that.
+		if (isOwn(from.location.id)) count(from.location.id, units);
+		else {
+			leave(from.location.id, units);
+			shippedAway.push(units);
+		}
 	}
 	const shippable = own.filter((share) => isShippable(share.fulfillmentOrder));
 	const carriers = own.map((share) => share.fulfillmentOrder);
 	const main = carriers.find((one) => one.legacyId === offer.fulfillmentOrder) ?? carriers[0];
 	return {
 		isOver,
-		shipped,
+		shipped: minus(shipped, sumOf(shippedAway)),
 		open: sumOf(own.map(({ units }) => units)),
 		mayShip: sumOf(shippable.map(({ units }) => units)),
 		held: sumOf(own.filter((share) => !shippable.includes(share)).map(({ units }) => units)),
 		moved,
-		left: sumOf(others.map(({ units }) => units)),
+		left: sumOf(Object.values(leftTo)),
 		leftTo,
 		gone,
 		progress: progressOf(shippable.map((share) => share.fulfillmentOrder)),

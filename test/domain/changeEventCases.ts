@@ -59,12 +59,13 @@ function inWords({ event, offer, change, news }: ChangeEmission): string {
 /** Assesses again and again, each time with the record of the time before, as the target was told it. */
 export function course(
 	record: HandoverRecord,
-	...orders: readonly OrderState[]
+	orders: readonly OrderState[],
+	more: Partial<HandoverRules> = {},
 ): readonly string[][] {
 	let now = record;
 	return orders.map((order) => {
-		const said = told(order, now);
-		now = readRecord(writeRecord(assess(order, now, ALL).record));
+		const said = told(order, now, more);
+		now = readRecord(writeRecord(assess(order, now, { ...ALL, ...more }).record));
 		return said;
 	});
 }

@@ -7,6 +7,7 @@ import {
 	FO_A,
 	FO_B,
 	inProgress,
+	LEEDS_ONLY,
 	mugs,
 	of,
 	onHold,
@@ -109,7 +110,28 @@ describe('what was told', () => {
 			],
 		],
 	])('%s', (_name, orders, expected) => {
-		expect(course(CONFIRMED, ...orders)).toEqual(expected);
+		expect(course(CONFIRMED, orders)).toEqual(expected);
+	});
+
+	it('what has left for another target and was shipped there by hand does not come back with a later change', () => {
+		const note = { ...DETAILS, note: 'note-2' };
+		const left = aFulfillmentOrder({ progress: true, lines: [mugs(1)] });
+		const inYorkShipped = aFulfillmentOrder({
+			legacyId: FO_B,
+			status: 'CLOSED',
+			location: YORK,
+			lines: [mugs(0, 1)],
+		});
+		const orders = [
+			of(inProgress(FO_A, 1), inYork(FO_B, 1)),
+			shipped(1, of(left, inYorkShipped)),
+			shipped(1, of({ ...left, details: note }, inYorkShipped)),
+		];
+		expect(course(CONFIRMED, orders, LEEDS_ONLY)).toEqual([
+			['Moved 6837101 location Leeds>York 9001 0>1; keeps 9001x1'],
+			[],
+			['Changed 6837101 note null>null; keeps 9001x1'],
+		]);
 	});
 
 	it.each<[ChangeEvent, OrderState]>([

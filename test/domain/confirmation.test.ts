@@ -2,8 +2,7 @@ import type { Confirmed, ConfirmationResult } from '../../nodes/domain/confirmat
 import { confirmOffer, returnOffer } from '../../nodes/domain/confirmation';
 import type { HandoverRecord } from '../../nodes/domain/handoverRecord';
 import { NO_RECORD } from '../../nodes/domain/handoverRecord';
-import type { OrderState, Units } from '../../nodes/domain/order';
-import { countUnits } from '../../nodes/domain/order';
+import type { OrderState } from '../../nodes/domain/order';
 import { InputProblem } from '../../nodes/domain/problem';
 import {
 	aConfirmedOffer,
@@ -58,11 +57,6 @@ function fates({ offers }: HandoverRecord): readonly string[] {
 		const voided = offer.voidedAt ? 'void' : 'waiting';
 		return `${offer.key} x${count} ${offer.confirmedAt && !offer.voidedAt ? 'confirmed' : voided}`;
 	});
-}
-
-/** Without fulfillment orders of which nothing is named. */
-function nonEmpty(before: HandoverRecord['shippedBefore']): HandoverRecord['shippedBefore'] {
-	return Object.fromEntries(Object.entries(before).filter(([, units]) => countUnits(units) > 0));
 }
 
 const IN_DOUBT = aRecord([
@@ -251,65 +245,6 @@ describe('a whole and its parts', () => {
 		expect(fates(confirmed.record)).toEqual(expected);
 		expect(confirmed.result).toBe('confirmed');
 	});
-
-	it.each<[string, Units, Units, number, HandoverRecord['shippedBefore'], readonly string[]]>([
-		['nobody asked it', { [MUG]: 1 }, {}, 1, { [FO_A]: { [MUG]: 1 } }, ['6837101 x1 confirmed']],
-		['the target', { [MUG]: 1 }, { [MUG]: 1 }, 1, {}, ['6837101 x2 confirmed']],
-		[
-			'the target, and more than Shopify knows',
-			{ [MUG]: 1 },
-			{ [MUG]: 9 },
-			1,
-			{},
-			['6837101 x2 confirmed'],
-		],
-		['the target, all of it', { [MUG]: 2 }, { [MUG]: 2 }, 0, {}, ['6837101 x2 confirmed']],
-		[
-			'both, all of it',
-			{ [MUG]: 2 },
-			{ [MUG]: 1 },
-			0,
-			{ [FO_A]: { [MUG]: 1 } },
-			['6837101 x1 confirmed'],
-		],
-		[
-			'others, and the target something else',
-			{ [MUG]: 2 },
-			{ '9009': 1 },
-			0,
-			{ [FO_A]: { [MUG]: 2 } },
-			['6837101 x2 void'],
-		],
-	])(
-		'keeps of the whole what its target has shipped: %s',
-		(...[, shipped, byTarget, left, before, expected]) => {
-			const order = {
-				...of(
-					fo(FO_A, left, { status: left > 0 ? 'IN_PROGRESS' : 'CLOSED', lines: [mugs(left, 2)] }),
-				),
-				fulfilled: shipped,
-			};
-			const whole = anOffer({
-				attempts: 2,
-				inDoubt: true,
-				shippedInDoubt: shipped,
-				lastOfferedAt: NOW,
-			});
-			const part = anOffer({ ...PART, key: '6837101:2', fulfillmentOrder: FO_A });
-			const record = aRecord(left > 0 ? [whole, part] : [whole]);
-
-			const confirmed = confirmOffer(order, record, {
-				key: FO_A,
-				shippedByTarget: byTarget,
-				nowMs: NOW_MS,
-				run: 'execution-400',
-			});
-
-			expect(fates(confirmed.record).slice(0, 1)).toEqual(expected);
-			expect(nonEmpty(confirmed.record.shippedBefore)).toEqual(before);
-			expect(confirmed.result).toBe('confirmed');
-		},
-	);
 
 	it('puts aside what others had shipped of the whole', () => {
 		const shipped = {

@@ -202,6 +202,11 @@ const SHIPPING_KINDS: Readonly<Record<string, (course: Course) => boolean>> = {
 	},
 };
 
+/** Shipping from an order that nobody has confirmed yet. */
+const EARLY_KINDS: Readonly<Record<string, (course: Course) => boolean>> = {
+	shippedEarly: (course) => course.target.shipEarly((all) => pick(course, all)),
+};
+
 function addTo(counts: Map<string, number>, line: string, count: number): void {
 	counts.set(line, (counts.get(line) ?? 0) + count);
 }
@@ -265,6 +270,7 @@ function check(course: Course, seed: number, isEnd: boolean): void {
 const COURSES = [
 	['moves only', { ...STEP_KINDS }],
 	['moves and shipments by the target', { ...STEP_KINDS, ...SHIPPING_KINDS }],
+	['moves and shipments before the confirmation', { ...STEP_KINDS, ...EARLY_KINDS }],
 	[
 		'moves, shipments by others and removed units',
 		{ ...STEP_KINDS, ...SHIPPING_KINDS, ...BLURRING_KINDS },

@@ -6,12 +6,18 @@ import { CHANGE_EVENTS } from '../../nodes/domain/changeEvents';
 import { tellAgain } from '../../nodes/domain/changedOrder';
 import type { Filters } from '../../nodes/domain/filters';
 import type { HandoverRecord, Offer } from '../../nodes/domain/handoverRecord';
-import { NO_RECORD, readRecord, writeRecord } from '../../nodes/domain/handoverRecord';
+import {
+	isUnconfirmed,
+	NO_RECORD,
+	readRecord,
+	writeRecord,
+} from '../../nodes/domain/handoverRecord';
 import type { Units } from '../../nodes/domain/order';
 import { refuseOffer } from '../../nodes/domain/refusal';
 import { isChange } from '../../nodes/domain/emittedItem';
 import type { ChangeEmission } from '../../nodes/domain/telling';
 import { triage } from '../../nodes/domain/triage';
+import { least, minus, sumOf } from '../../nodes/domain/unitSums';
 import { NOW_MS, rules } from './builders';
 import type { ModelShop } from './modelShop';
 
@@ -30,6 +36,7 @@ export type Fate =
 interface Pending {
 	readonly key: string;
 	readonly attempt: number;
+	readonly shippedByTarget?: Units;
 }
 
 /**
@@ -39,6 +46,8 @@ interface Pending {
 export class ModelTarget {
 	/** Target orders by key; null stands for a cancelled one. */
 	readonly orders = new Map<string, Units | null>();
+	/** What has left of an order before it was confirmed, by key. */
+	readonly shippedEarly = new Map<string, Units>();
 	readonly pending: Pending[] = [];
 	record: HandoverRecord = NO_RECORD;
 	private nowMs = NOW_MS;
@@ -56,10 +65,12 @@ export class ModelTarget {
 		this.revives = revives;
 	}
 
-	/** Units that the target has been given and still means to have, shipped ones included. */
+	/** Units that the target has been given and still means to have, shipped ones included: those cannot be taken back. */
 	held(line: string): number {
 		let units = 0;
-		for (const order of this.orders.values()) units += order?.[line] ?? 0;
+		for (const [key, order] of this.orders) {
+			units += Math.max(order?.[line] ?? 0, this.shippedEarly.get(key)?.[line] ?? 0);
+		}
 		return units;
 	}
 
@@ -84,6 +95,39 @@ export class ModelTarget {
 		return emissions.length;
 	}
 
+	/**
+	 * Ships some units of an order that it has and nobody has confirmed; false if there are none. `pick` chooses one of
+	 * several, and how many. Of several offers of one line, which of them has shipped can only be guessed.
+	 */
+	shipEarly(pick: <T>(all: readonly T[]) => T | undefined): boolean {
+		const { offers } = allocateUnits(this.shop.state(), this.record, () => true);
+		const waiting = offers.filter(
+			({ offer }) => isUnconfirmed(offer) && (this.orders.get(offer.key) ?? null) !== null,
+		);
+		const whereabouts = pick(waiting);
+		if (!whereabouts) return false;
+		const { key } = whereabouts.offer;
+		const others = sumOf(
+			offers.filter((one) => one !== whereabouts).map(({ offer }) => offer.units),
+		);
+		const own = minus(this.orders.get(key) ?? {}, this.shippedEarly.get(key) ?? {});
+		const parts = whereabouts.open.flatMap(({ fulfillmentOrder, units }) => {
+			const one = this.shop.live().find(({ id }) => id === fulfillmentOrder.legacyId);
+			return one && !one.held && fulfillmentOrder.location.id === whereabouts.offer.location
+				? Object.entries(least(units, own))
+						.filter(([line]) => (others[line] ?? 0) === 0)
+						.map(([line, most]) => ({ one, line, most }))
+				: [];
+		});
+		const part = pick(parts);
+		if (!part) return false;
+		const count = pick(Array.from({ length: part.most }, (_, index) => index + 1)) ?? 1;
+		this.shop.ship(part.one, part.line, count, true);
+		const before = this.shippedEarly.get(key) ?? {};
+		this.shippedEarly.set(key, sumOf([before, { [part.line]: count }]));
+		return true;
+	}
+
 	/** Delivers the oldest confirmation that is under way. */
 	confirmPending(): void {
 		const next = this.pending.shift();
@@ -104,7 +148,7 @@ export class ModelTarget {
 		}
 		const ready = emission.parts.flatMap((part) => (part.offer ? [part.offer] : []));
 		const has = this.orders.has(offer.key) && (this.revives || this.orders.get(offer.key) !== null);
-		if (has) this.change(offer, ready, fate());
+		if (has) this.change(offer, ready, shippedOf(emission), fate());
 		else if (ready.length > 0) for (const part of ready) this.handOver(part, part.units, fate());
 		else this.finish(offer, fate());
 	}
@@ -151,26 +195,24 @@ export class ModelTarget {
 		this.record = readRecord(writeRecord(refuseOffer(this.record, refusal).record));
 	}
 
-	private change(offer: Offer, ready: readonly Offer[], fate: Fate): void {
+	private change(offer: Offer, ready: readonly Offer[], shipped: Units, fate: Fate): void {
 		if (fate === 'lostBefore') return;
-		const kept: Record<string, number> = {};
-		for (const { location, units } of ready) {
-			if (location !== offer.location) continue;
-			for (const [line, count] of Object.entries(units)) kept[line] = (kept[line] ?? 0) + count;
-		}
+		const here = ready.filter(({ location }) => location === offer.location);
+		const own = least(shipped, this.shippedEarly.get(offer.key) ?? {});
+		const kept = sumOf([...here.map(({ units }) => units), own]);
 		this.orders.set(offer.key, Object.keys(kept).length > 0 ? kept : null);
-		this.finish(offer, fate);
+		this.finish(offer, fate, own);
 	}
 
-	private finish({ key, attempts }: Offer, fate: Fate): void {
-		const pending = { key, attempt: attempts };
+	private finish({ key, attempts }: Offer, fate: Fate, shippedByTarget: Units = {}): void {
+		const pending = { key, attempt: attempts, shippedByTarget };
 		if (fate === 'done' || fate === 'refused' || fate === 'refusedUnrecorded')
 			this.confirm(pending);
 		if (fate === 'confirmedLater') this.pending.push(pending);
 	}
 
-	private confirm({ key, attempt }: Pending): void {
-		const confirmation = { key, attempt, nowMs: this.nowMs, run: 'execution-900' };
+	private confirm(pending: Pending): void {
+		const confirmation = { ...pending, nowMs: this.nowMs, run: 'execution-900' };
 		const { record, carriers } = confirmOffer(this.shop.state(), this.record, confirmation);
 		this.record = readRecord(writeRecord(record));
 		for (const { legacyId, status } of carriers) {
@@ -178,4 +220,9 @@ export class ModelTarget {
 			if (one && status === 'OPEN') one.progress = true;
 		}
 	}
+}
+
+/** Of the units of an Unsettled offer, those that are shipped. */
+function shippedOf({ parts }: OfferEmission & { readonly event: 'Unsettled' }): Units {
+	return sumOf(parts.filter(({ ended }) => ended === 'shipped').map(({ units }) => units));
 }
