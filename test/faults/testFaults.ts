@@ -50,7 +50,8 @@ async function runOne(
 			...run,
 			installed,
 			machine: WAYS[run.mode].machine,
-			folder,
+			// Of one seed there may be a run in each way: no n8n takes over what another has left.
+			folder: join(folder, run.mode),
 			signal,
 		});
 		printResult(run, result);
