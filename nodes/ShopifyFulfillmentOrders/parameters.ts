@@ -68,11 +68,12 @@ function readShipped(value: unknown, itemIndex: number): Pick<ConfirmRequest, 's
 	for (const line of lines as readonly unknown[]) {
 		const { orderLineItemId, quantity } = toObject(line);
 		const id = legacyId(toText(orderLineItemId));
-		const count = Number(toText(quantity));
-		if (!/^\d+$/.test(id) || !Number.isSafeInteger(count) || count < 0) {
+		const count = toText(quantity);
+		// A field that is not there must not count as nothing shipped: the order would lose these units.
+		if (!/^\d+$/.test(id) || !/^\d{1,9}$/.test(count)) {
 			throw oddShipped(line, itemIndex);
 		}
-		units[id] = (units[id] ?? 0) + count;
+		units[id] = (units[id] ?? 0) + Number(count);
 	}
 	return Object.keys(units).length > 0 ? { shippedByTarget: units } : {};
 }
@@ -91,7 +92,8 @@ function oddShipped(value: unknown, itemIndex: number): InputProblem {
 		`Shipped by Target is ${shown(value)} for item ${itemIndex}, which is no list of lines with orderLineItemId and quantity`,
 		{
 			path: 'shippedByTarget',
-			advice: 'Leave it empty if the target does not say what it has shipped',
+			advice:
+				'Map a list such as [{"orderLineItemId": "9001", "quantity": 2}], with whole numbers; leave it empty if the target does not say what it has shipped',
 		},
 	);
 }

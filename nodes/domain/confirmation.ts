@@ -5,9 +5,9 @@ import { isUnconfirmed, parseKey, readyParts, withoutRepeat } from './handoverRe
 import type { FulfillmentOrderState, OrderState, Units } from './order';
 import { countUnits, isShippable } from './order';
 import { InputProblem } from './problem';
+import type { Told } from './told';
 import type { Share } from './unitPools';
 import { take } from './unitPools';
-import type { Told } from './told';
 import { least, sumOf } from './unitSums';
 import { shippedWithout, whereaboutsOf } from './voiding';
 
@@ -63,8 +63,7 @@ export interface Confirmed {
  *
  * Confirming an offer that came as *Unsettled* says that the target holds it, changed to the parts
  * that can be shipped from the same location, with what the target has shipped already: its other units are free again.
- * Confirming a part says
- * that the target does not hold the whole: the whole is void.
+ * Confirming a part says that the target does not hold the whole: the whole is void.
  */
 export function confirmOffer(
 	order: OrderState,

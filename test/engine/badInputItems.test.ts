@@ -77,6 +77,11 @@ describe('items that are not as they should be', () => {
 			{ shipped: [{ orderLineItemId: '1', quantity: 0.5 }] },
 			'Shipped by Target is {"orderLineItemId":"1","quantity":0.5} for item 1',
 		],
+		[
+			'an empty number of units shipped by the target',
+			{ shipped: [{ orderLineItemId: '1', quantity: '' }] },
+			'Shipped by Target is {"orderLineItemId":"1","quantity":""} for item 1',
+		],
 	])('%s fails for its item alone, the others are confirmed', async (_name, change, message) => {
 		const scenario = new Scenario(engine);
 		const items = await offeredItems(scenario, 3);

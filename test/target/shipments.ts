@@ -63,7 +63,7 @@ export interface Dispatch {
 	shipments(): readonly KeptShipment[];
 	/** What the next parcel is labelled with unless somebody says otherwise. */
 	nextLabel(): Label;
-	/** What has left of an order; a parcel that is reported twice counts once. */
+	/** What has left of an order, parcel by parcel; one that is reported twice counts once. */
 	shippedOf(order: TargetOrder): readonly Units[];
 	/** Of several orders at once, since a page shows all of them. */
 	progressOf(orders: readonly TargetOrder[]): readonly Progress[];
@@ -117,7 +117,7 @@ export function createDispatch(
 
 	function shippedOf({ reference }: TargetOrder): readonly Units[] {
 		const parcels = shipments.filter((one) => one.reference === reference && one.repeats === null);
-		return addUp(parcels.flatMap(({ lines }) => lines));
+		return parcels.flatMap(({ lines }) => lines);
 	}
 
 	function ship(wish: ShipWish): readonly KeptShipment[] {

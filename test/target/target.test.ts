@@ -251,7 +251,14 @@ it('says what has left of an order that is looked up', async () => {
 	target.ship({ orderNumber: '#1042', lines: [{ sku: 'HG-MUG-BLUE', quantity: 1 }], times: 2 });
 
 	expect(await found()).toMatchObject({
-		orders: [{ shipped: [{ sku: 'HG-MUG-BLUE', quantity: 2 }] }],
+		orders: [
+			{
+				shipped: [
+					{ sku: 'HG-MUG-BLUE', quantity: 1 },
+					{ sku: 'HG-MUG-BLUE', quantity: 1 },
+				],
+			},
+		],
 	});
 });
 
