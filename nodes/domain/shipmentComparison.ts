@@ -85,6 +85,7 @@ function compareUnnumbered(
 	if (demands.some(({ isDifference }) => isDifference)) {
 		return { same: made, ...subtract(demands, new Map()) };
 	}
+	const alike = alikeIn(demands);
 	let best: Comparison | undefined;
 	const longest = Math.min(candidates.length, mostParts(order));
 	for (let length = longest; length >= (made.length > 0 ? 0 : 1); length -= 1) {
@@ -92,7 +93,7 @@ function compareUnnumbered(
 			const same = [...made, ...candidates.slice(start, start + length)];
 			if (exceeds(same, demands)) continue;
 			const all = allocateShipment(undo(order, same), demands, preferredLocation);
-			const parts = withoutParts(all.parts, same);
+			const parts = withoutParts(all.parts, same, alike);
 			if (!parts) continue;
 			const done = same.reduce((sum, { units }) => sum + countUnits(units), 0);
 			const found = { same, rest: demands, allocated: { ...all, parts }, done };
@@ -123,20 +124,44 @@ function exceeds(
 	return [...unitsOfAll(fulfillments)].some(([line, units]) => units > (asked.get(line) ?? 0));
 }
 
-/** The parts that none of the fulfillments is; undefined if one of these is no part. */
+/**
+ * The parts that none of the fulfillments is; undefined if one of these is no part. Of several order lines that a SKU
+ * may mean, it does not count which: what was handed over since would be chosen first now.
+ */
 function withoutParts(
 	parts: readonly Part[],
 	fulfillments: readonly ExistingFulfillment[],
+	alike: ReadonlyMap<string, string>,
 ): readonly Part[] | undefined {
+	const goods = (units: Units): Units => {
+		const counts: Record<string, number> = {};
+		for (const [line, count] of Object.entries(units)) {
+			const name = alike.get(line) ?? line;
+			counts[name] = (counts[name] ?? 0) + count;
+		}
+		return counts;
+	};
 	const left = [...parts];
 	for (const { location, units } of fulfillments) {
 		const at = left.findIndex(
-			(part) => part.location === location && equalUnits(part.units, units),
+			(part) => part.location === location && equalUnits(goods(part.units), goods(units)),
 		);
 		if (at === -1) return undefined;
 		left.splice(at, 1);
 	}
 	return left;
+}
+
+/** A common name of order lines that a demand may take its units from, by order line. */
+function alikeIn(demands: readonly Demand[]): ReadonlyMap<string, string> {
+	const names = new Map<string, string>();
+	for (const { orderLines } of demands) {
+		const [name = ''] = orderLines;
+		const old = new Set(orderLines.map((line) => names.get(line) ?? line));
+		for (const [line, one] of names) if (old.has(one)) names.set(line, name);
+		for (const line of orderLines) names.set(line, name);
+	}
+	return names;
 }
 
 /** The order as if some fulfillments had never been made: their units are open at their location. */

@@ -46,6 +46,18 @@ export interface ExistingFulfillment {
 	readonly units: Units;
 }
 
+/** What the order's handover record says of its units, as far as shipping them needs. */
+export interface HandedOver {
+	/** Units that targets have or may have, offer by offer: what is confirmed first, oldest first. */
+	readonly offers: readonly {
+		/** Legacy id of the fulfillment order that it was made for. */
+		readonly fulfillmentOrder: string;
+		readonly units: Units;
+	}[];
+	/** Units that were shipped without ever being offered. */
+	readonly shippedBefore: Units;
+}
+
 /** An order with all that decides what of a shipment is still to be uploaded. */
 export interface ShippedOrder {
 	readonly id: string;
@@ -58,6 +70,8 @@ export interface ShippedOrder {
 	readonly fulfillmentOrders: readonly ShippableFulfillmentOrder[];
 	/** Oldest first, cancelled ones included. */
 	readonly fulfillments: readonly ExistingFulfillment[];
+	/** Without any offer if the order was never handed over, or its record is not this app's or cannot be read. */
+	readonly handedOver: HandedOver;
 }
 
 /** Statuses of fulfillments that ship nothing: cancelled ones and those that failed. */

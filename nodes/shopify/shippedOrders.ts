@@ -1,3 +1,4 @@
+import { handedOverIn } from '../domain/handedOver';
 import type { Units } from '../domain/order';
 import { compareLegacyIds } from '../domain/order';
 import type {
@@ -112,6 +113,7 @@ async function toShippedOrder(client: ShopifyClient, node: OrderNode): Promise<S
 			compareLegacyIds(one.legacyId, other.legacyId),
 		),
 		fulfillments: await toFulfillments(client, node.fulfillments),
+		handedOver: handedOverIn(node.metafield?.value),
 	};
 }
 

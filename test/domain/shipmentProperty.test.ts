@@ -59,8 +59,28 @@ function randomOrder(random: Random): ShippedOrder {
 		shipToCountry: 'GB',
 		fulfillmentOrders,
 		fulfillments: [],
+		handedOver: { offers: randomOffers(random, fulfillmentOrders), shippedBefore: {} },
 	};
 }
+
+/** Offers of some units of some fulfillment orders, as a handover record may have them. */
+function randomOffers(
+	random: Random,
+	fulfillmentOrders: ShippedOrder['fulfillmentOrders'],
+): ShippedOrder['handedOver']['offers'] {
+	return fulfillmentOrders.flatMap(({ legacyId, lines }) => {
+		const units = Object.fromEntries(
+			lines.map(({ orderLineId, total }) => [orderLineId, random(total + 1)]),
+		);
+		return random(3) === 0 ? [] : [{ fulfillmentOrder: legacyId, units }];
+	});
+}
+
+/** The order as it is when its trigger has offered more of it, or other units than before. */
+const withOtherOffers = (random: Random, order: ShippedOrder): ShippedOrder => ({
+	...order,
+	handedOver: { ...order.handedOver, offers: randomOffers(random, order.fulfillmentOrders) },
+});
 
 /** A shipment of what the order has, now and then of more. */
 function randomShipment(random: Random, order: ShippedOrder, number: string | null): Shipment {
@@ -137,6 +157,9 @@ function upload(order: ShippedOrder, shipment: Shipment, calls = Infinity): Ship
 const shippedOf = (order: ShippedOrder): Readonly<Record<string, number>> =>
 	Object.fromEntries([...unitsOfAll(order.fulfillments)].sort());
 
+const countOf = (order: ShippedOrder): number =>
+	[...unitsOfAll(order.fulfillments).values()].reduce((sum, units) => sum + units, 0);
+
 const totalsOf = (order: ShippedOrder): Map<string, number> => {
 	const totals = new Map<string, number>();
 	for (const { orderLineId, total } of order.fulfillmentOrders.flatMap(({ lines }) => lines)) {
@@ -165,6 +188,8 @@ describe('shipments of random orders', () => {
 				const shipment = randomShipment(random, order, number);
 				const once = upload(order, shipment);
 				expect(upload(once, shipment)).toEqual(once);
+				const later = withOtherOffers(random, once);
+				expect(upload(later, shipment)).toEqual(later);
 			});
 		},
 	);
@@ -179,6 +204,8 @@ describe('shipments of random orders', () => {
 				const whole = upload(order, shipment);
 				const cut = upload(order, shipment, 1);
 				expect(shippedOf(upload(cut, shipment))).toEqual(shippedOf(whole));
+				const later = upload(withOtherOffers(random, cut), shipment);
+				expect(countOf(later)).toBe(countOf(whole));
 			});
 		},
 	);

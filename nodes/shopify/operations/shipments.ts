@@ -42,6 +42,7 @@ export const READ_SHIPPED_ORDERS = `#graphql
 				name
 				cancelledAt
 				shippingAddress { countryCodeV2 }
+				metafield(key: "handover") { value }
 				fulfillments(first: $fulfillments) { ...FulfillmentUnits }
 				fulfillmentOrders(first: $fulfillmentOrders) {
 					pageInfo { hasNextPage endCursor }
