@@ -23,6 +23,7 @@ import { TRIGGER_PROPERTIES } from './description';
 import { byOutput, OUTPUTS, passedOn } from './outputs';
 import { recordsOf, replaceRecords } from './processRecords';
 import { sample, showNamed } from './sample';
+import { FIRST_POLL_MS, isFirstPoll, startAnyway } from './starting';
 import { areSubscribed, keepSubscribed, subscribe, unsubscribe } from './subscriptions';
 import { namedIn, receiveWebhook } from './webhook';
 
@@ -81,13 +82,13 @@ export class ShopifyFulfillmentOrdersTrigger implements INodeType {
 	webhookMethods = {
 		default: {
 			async checkExists(this: IHookFunctions): Promise<boolean> {
-				return await orNodeError(this, async () => await areSubscribed(this));
+				return await ofStart(this, true, async () => await areSubscribed(this));
 			},
 			async create(this: IHookFunctions): Promise<boolean> {
-				await orNodeError(this, async () => {
+				return await ofStart(this, true, async () => {
 					await subscribe(this);
+					return true;
 				});
-				return true;
 			},
 			async delete(this: IHookFunctions): Promise<boolean> {
 				await orNodeError(this, async () => {
@@ -109,8 +110,10 @@ export class ShopifyFulfillmentOrdersTrigger implements INodeType {
 		const now = Date.now();
 		if (now - (polling.get(key) ?? 0) < LONGEST_POLL_MS) return null;
 		polling.set(key, now);
+		const isFirst = isFirstPoll(this);
+		const work = async (): Promise<Polled> => await emitOffers(this, isFirst);
 		try {
-			return await orNodeError(this, async () => await emitOffers(this));
+			return await (isFirst ? startAnyway(this, null, work) : orNodeError(this, work));
 		} finally {
 			polling.delete(key);
 		}
@@ -175,9 +178,24 @@ async function receive(
 	}
 }
 
-/** Polls, and remembers what was seen as the very last thing: nothing that can fail comes after it. */
-async function emitOffers(context: IPollFunctions): Promise<INodeExecutionData[][] | null> {
-	const { client, settings, timeLeftMs } = await prepare(context, false);
+/** What n8n asks of webhooks when it starts a workflow, or when somebody tests it, who is to see what is wrong. */
+async function ofStart<T>(context: IHookFunctions, instead: T, work: () => Promise<T>): Promise<T> {
+	const isTest = context.getMode() === 'manual';
+	return await (isTest ? orNodeError(context, work) : startAnyway(context, instead, work));
+}
+
+type Polled = INodeExecutionData[][] | null;
+
+/**
+ * Polls, and remembers what was seen as the very last thing: nothing that can fail comes after it. The first poll of
+ * a workflow has less time, and leaves the webhooks to n8n, which sees to them at the same time.
+ */
+async function emitOffers(context: IPollFunctions, isFirst: boolean): Promise<Polled> {
+	const { client, settings, timeLeftMs } = await prepare(
+		context,
+		false,
+		isFirst ? FIRST_POLL_MS : undefined,
+	);
 	const memory = context.getWorkflowStaticData('node');
 	const remembered = readPollState(memory['poll']);
 	const shared = settings.byWebhook ? { ...recordsOf(keyOf(context)) } : {};
@@ -192,7 +210,8 @@ async function emitOffers(context: IPollFunctions): Promise<INodeExecutionData[]
 	context.logger.debug(
 		`${context.getNode().name}: ${report.seen} fulfillment orders seen, ${items.length} emitted, ${requests} requests, ${points} points`,
 	);
-	const address = settings.byWebhook
+	const keepsWebhooks = settings.byWebhook && !isFirst;
+	const address = keepsWebhooks
 		? await keepWebhooks(context, memory['webhookAddress'], items.length > 0)
 		: undefined;
 	// Replaced as a whole: n8n does not notice a change further down (n8n-workflow 2.40).

@@ -22,9 +22,17 @@ const BUDGET_SHARE = 0.8;
 /** Time for an execution that a webhook has started: n8n sets it no limit, and a shop may be busy. */
 const RECEIVING_BUDGET_MS = 5 * 60_000;
 
-/** Connects to the shop and reads all fields. Throws `InputProblem` that names a wrong one. */
-export async function prepare(context: TriggerContext, manual: boolean): Promise<Prepared> {
-	const budgetMs = budgetOf(context, manual);
+/**
+ * Connects to the shop and reads all fields. Throws `InputProblem` that names a wrong one.
+ *
+ * @param mostMs milliseconds that it may take, where n8n would give more
+ */
+export async function prepare(
+	context: TriggerContext,
+	manual: boolean,
+	mostMs = Infinity,
+): Promise<Prepared> {
+	const budgetMs = Math.min(mostMs, budgetOf(context, manual));
 	const deadline = Date.now() + budgetMs;
 	const client = await connectShopify(context, { budgetMs });
 	const settings = readTriggerSettings((name) => readParameter(context, name), {

@@ -3,6 +3,7 @@ import { InputProblem } from '../domain/problem';
 import { requireReachableAddress } from '../domain/webhookAddress';
 import type { WebhookTopic } from '../domain/webhookTopics';
 import { allowedTopics } from '../domain/webhookTopics';
+import type { ConnectOptions } from '../n8n/connectShopify';
 import { connectShopify, readWebhookProof } from '../n8n/connectShopify';
 import { hasScope, readApp, requireReadingScopes } from '../shopify/app';
 import type { ShopifyClient } from '../shopify/client';
@@ -13,6 +14,7 @@ import {
 	removeSubscriptions,
 } from '../shopify/webhooks';
 import { keyOf } from './context';
+import { FIRST_SUBSCRIPTION_MS } from './starting';
 
 type SubscribingContext = IHookFunctions | IPollFunctions;
 
@@ -40,13 +42,13 @@ const underWay = new Map<string, Promise<void>>();
  */
 export async function areSubscribed(context: IHookFunctions): Promise<boolean> {
 	const address = await ownAddress(context);
-	const client = await connectShopify(context);
+	const client = await connectShopify(context, { budgetMs: FIRST_SUBSCRIPTION_MS });
 	return (await compare(context, client, address)).missing.length === 0;
 }
 
 /** Makes the subscriptions that are missing; those that are there are kept. May be repeated. */
 export async function subscribe(context: IHookFunctions): Promise<void> {
-	await repair(context, await ownAddress(context));
+	await repair(context, await ownAddress(context), { budgetMs: FIRST_SUBSCRIPTION_MS });
 }
 
 /** Ends what is delivered to this trigger's address, the test address in a test. May be repeated. */
@@ -93,19 +95,27 @@ async function ownAddress(context: IHookFunctions): Promise<string> {
 	});
 }
 
-async function repair(context: SubscribingContext, address: string): Promise<void> {
+async function repair(
+	context: SubscribingContext,
+	address: string,
+	options: ConnectOptions = {},
+): Promise<void> {
 	const running = underWay.get(address);
 	if (running) {
 		await running;
 		return;
 	}
-	const work = makeMissing(context, address).finally(() => underWay.delete(address));
+	const work = makeMissing(context, address, options).finally(() => underWay.delete(address));
 	underWay.set(address, work);
 	await work;
 }
 
-async function makeMissing(context: SubscribingContext, address: string): Promise<void> {
-	const client = await connectShopify(context);
+async function makeMissing(
+	context: SubscribingContext,
+	address: string,
+	options: ConnectOptions,
+): Promise<void> {
+	const client = await connectShopify(context, options);
 	const { missing, denied } = await compare(context, client, address);
 	for (const [scopes, topics] of byScopes(denied)) {
 		context.logger.warn(

@@ -32,15 +32,17 @@ export async function connectShopify(
 	const fields = (await context.getCredentials(CREDENTIAL_NAME)) as Record<string, unknown>;
 	const { shop, apiVersion } = parseCredential(fields);
 	const node = context.getNode().name;
+	const { budgetMs = Infinity } = options;
+	const deadline = Date.now() + budgetMs;
 	return createShopifyClient({
 		shop,
 		apiVersion,
-		fetch: n8nFetch(context),
+		fetch: n8nFetch(context, deadline),
 		log: {
 			debug: (message) => context.logger.debug(`${node}: ${message}`),
 			warn: (message) => context.logger.warn(`${node}: ${message}`),
 		},
-		...(options.budgetMs !== undefined && { deadline: Date.now() + options.budgetMs }),
+		deadline,
 		signal: context.getExecutionCancelSignal?.(),
 	});
 }

@@ -18,6 +18,8 @@ export interface RequestContext {
  * about 30 seconds.
  */
 const ANSWER_TIMEOUT_MS = 60_000;
+/** As long is waited for an answer although time is up: what was begun is to be known. */
+const LAST_ANSWER_MS = 10_000;
 
 /**
  * `fetch` over n8n's HTTP helper, so that n8n's proxy, certificates, credential and cancelling apply.
@@ -25,8 +27,10 @@ const ANSWER_TIMEOUT_MS = 60_000;
  * Every status but 401 is an answer: the helper fetches a new token only when 401 is an error
  * (n8n-core 2.40, `authentication.js`). Redirects are not followed, because the token would follow
  * them. Whatever the helper throws is passed on as it is.
+ *
+ * @param deadline moment in ms when time is up; shortly after it no answer is waited for
  */
-export function n8nFetch(context: RequestContext): Fetch {
+export function n8nFetch(context: RequestContext, deadline = Infinity): Fetch {
 	return async (url, { method, headers, body }) => {
 		const response: unknown = await context.helpers.httpRequestWithAuthentication.call(
 			context as unknown as IAllExecuteFunctions,
@@ -40,7 +44,7 @@ export function n8nFetch(context: RequestContext): Fetch {
 				returnFullResponse: true,
 				disableFollowRedirect: true,
 				ignoreHttpStatusErrors: { ignore: true, except: [401] },
-				timeout: ANSWER_TIMEOUT_MS,
+				timeout: Math.min(ANSWER_TIMEOUT_MS, Math.max(LAST_ANSWER_MS, deadline - Date.now())),
 			},
 		);
 		return toResponse(response as FullResponse);

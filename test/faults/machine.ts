@@ -39,8 +39,8 @@ export type MachineMaker = (options: {
 }) => Promise<Machine>;
 
 /**
- * After a kill in the middle of a publication n8n waits so long. A publication with its first poll that takes longer
- * than 0.7 of it n8n gives up until its next start, and with faults a first poll takes its time.
+ * After a kill in the middle of a publication n8n waits so long, and gives up what takes longer than 0.7 of it; n8n's
+ * own figure is 120, and kills should not be waited for so long.
  */
 export const PUBLICATION_LEASE_SECONDS = 60;
 const BUSY_TIMEOUT_MS = 10_000;

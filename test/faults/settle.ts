@@ -1,8 +1,8 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { note, until } from '../n8n/checks';
+import { until } from '../n8n/checks';
 import type { ServedEnds } from './ends';
 import type { Ledger } from './ledger';
-import type { Machine } from './machine';
+import { PUBLICATION_LEASE_SECONDS, type Machine } from './machine';
 import { POLL, pollsOf } from './polls';
 
 /** Longer than the longest pause between two offers; all rounds together are shorter than orders are looked for. */
@@ -10,7 +10,8 @@ const ROUND_MS = 25 * 3_600_000;
 const MOST_ROUNDS = 14;
 /** Rounds without any change after which nothing will change. */
 const QUIET_ROUNDS = 2;
-const POLL_WITHIN_MS = 90_000;
+/** After a kill n8n sits out the lease of a publication, looks for it every 15 s, and then polls twice. */
+const POLL_WITHIN_MS = (PUBLICATION_LEASE_SECONDS + 90) * 1000;
 const QUIET_WITHIN_MS = 60_000;
 const LOOK_EVERY_MS = 500;
 const UNFINISHED = ['new', 'running', 'waiting'];
@@ -35,13 +36,8 @@ export async function settle(scene: SettleScene): Promise<number> {
 		// One may have begun before the time passed.
 		const scans = pollsOf(shop);
 		const polled = (): boolean => pollsOf(shop) >= scans + 2;
-		if (!(await until(polled, POLL_WITHIN_MS))) {
-			// n8n gives a publication up that takes too long, until its next start.
-			note('n8n does not poll any more, and is started again');
-			await scene.machine.stop();
-			await scene.machine.start();
-			if (!(await until(polled, POLL_WITHIN_MS))) throw new Error('n8n does not poll');
-		}
+		// Orders would wait for ever.
+		if (!(await until(polled, POLL_WITHIN_MS))) throw new Error('n8n does not poll any more');
 		await workDone(scene);
 		const now = stateOf(scene);
 		quiet = now === before ? quiet + 1 : 0;

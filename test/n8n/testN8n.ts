@@ -25,6 +25,7 @@ import { checkRefusals } from './refusals';
 import { Scene } from './scene';
 import { checkShipping } from './shipping';
 import { checkShippingKills } from './shippingKills';
+import { checkStarting } from './starting';
 import { checkStock } from './stock';
 import { checkTableChangeFaults } from './tableChangeFaults';
 import { checkTableChanges } from './tableChanges';
@@ -148,6 +149,11 @@ const PARTS: Readonly<Record<string, Part>> = {
 		heading: 'n8n is killed twenty times while 200 orders come in',
 		own: [],
 		run: ({ installed, folder, check }) => checkKilling(installed, folder, check),
+	},
+	starting: {
+		heading: 'n8n starts while Shopify is away, or slow',
+		own: [],
+		run: ({ installed, folder, check }) => checkStarting(installed, folder, check),
 	},
 	start: {
 		heading: '`npm start` as a person uses it',

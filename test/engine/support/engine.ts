@@ -17,6 +17,7 @@ import type {
 	IPollFunctions,
 	IRun,
 	IWorkflowExecuteAdditionalData,
+	WorkflowActivateMode,
 	WorkflowExecuteMode,
 } from 'n8n-workflow';
 import { createRunExecutionData, Workflow } from 'n8n-workflow';
@@ -35,6 +36,17 @@ export interface WorkflowJson {
 	readonly nodes: readonly (Partial<INode> & Pick<INode, 'name' | 'type'>)[];
 	readonly connections?: Readonly<Record<string, readonly string[]>>;
 }
+
+/** How n8n polls. */
+export interface PollOptions {
+	readonly mode?: WorkflowExecuteMode;
+	readonly budgetMs?: number;
+	/** Why n8n starts the workflow, if this is the poll by which it does; only such a poll has all of n8n's budget. */
+	readonly start?: WorkflowActivateMode;
+}
+
+/** n8n's budget of a poll that nothing limits. */
+const UNLIMITED_MS = 300_000;
 
 /** What a poll did. */
 export interface Polled {
@@ -95,11 +107,7 @@ export interface Engine {
 	 * One poll as n8n's default polling does it: static data live on `workflow` and stay changed in
 	 * memory whatever happens. Rejects with the node's error.
 	 */
-	poll(
-		workflow: Workflow,
-		nodeName: string,
-		options?: { readonly mode?: WorkflowExecuteMode; readonly budgetMs?: number },
-	): Promise<Polled>;
+	poll(workflow: Workflow, nodeName: string, options?: PollOptions): Promise<Polled>;
 	/** What `callHook` and `callWebhook` need of a node. */
 	parts(workflow: Workflow, nodeName: string): Parts;
 	/** Runs a workflow from a node on, which gets `items` as its input. */
@@ -183,16 +191,12 @@ class LoadedEngine implements Engine {
 		});
 	}
 
-	async poll(
-		workflow: Workflow,
-		nodeName: string,
-		options: { readonly mode?: WorkflowExecuteMode; readonly budgetMs?: number } = {},
-	): Promise<Polled> {
+	async poll(workflow: Workflow, nodeName: string, options: PollOptions = {}): Promise<Polled> {
 		const node = nodeOf(workflow, nodeName);
-		const { mode = 'trigger', budgetMs = 300_000 } = options;
+		const { mode = 'trigger', start, budgetMs = start ? UNLIMITED_MS : UNLIMITED_MS - 1 } = options;
 		const none = undefined;
 		const context = new PollContext(
-			...([workflow, node, this.surroundings(mode), mode, 'update'] as const),
+			...([workflow, node, this.surroundings(mode), mode, start ?? 'update'] as const),
 			...([none, none, none, none, none] as const),
 			() => budgetMs,
 		);

@@ -7,7 +7,7 @@ import type {
 import nock from 'nock';
 import { answerWithNock, createDemoShop } from '../../shop';
 import type { DemoShop, DemoShopOptions } from '../../shop';
-import type { CredentialRef, Engine, Polled } from './engine';
+import type { CredentialRef, Engine, Polled, PollOptions } from './engine';
 import { PACKAGE } from './engine';
 import type { HandedOver } from './handOver';
 import { handOver } from './handOver';
@@ -130,7 +130,7 @@ export class Scenario {
 	}
 
 	/** One poll of the workflow; emitting saves the static data. Rejects with the node's error. */
-	async poll(options: { readonly budgetMs?: number } = {}): Promise<Polled> {
+	async poll(options: PollOptions = {}): Promise<Polled> {
 		const polled = await this.engine.poll(this.workflow, triggerNameOf(this.workflow), options);
 		if (this.mortality.dead) throw new ProcessKilled('killed before n8n had the items');
 		if (polled.items && polled.changed) this.savedStaticData = polled.staticData;

@@ -9,6 +9,7 @@ import type {
 	IWebhookFunctions,
 	IWorkflowExecuteAdditionalData,
 	Workflow,
+	WorkflowActivateMode,
 } from 'n8n-workflow';
 
 /** What n8n calls when a workflow is published, or unpublished. */
@@ -18,6 +19,8 @@ export type HookName = 'checkExists' | 'create' | 'delete';
 export interface WebhookOptions {
 	/** As *Listen for test event* does it. */
 	readonly test?: boolean;
+	/** Why n8n starts the workflow. Default `update`. */
+	readonly start?: WorkflowActivateMode;
 	/** Where n8n thinks that it can be reached. Default `https://n8n.example.com`. */
 	readonly base?: string;
 }
@@ -59,10 +62,11 @@ export async function callHook(
 	options: WebhookOptions,
 ): Promise<Hooked> {
 	const { workflow, node, type } = parts;
-	const mode = options.test ? 'manual' : 'trigger';
+	const { test, start = 'update' } = options;
+	const mode = test ? 'manual' : 'trigger';
 	const { surroundings, webhook } = addressed(parts, options);
 	const context = new HookContext(
-		...([workflow, node, surroundings, mode, options.test ? 'manual' : 'update', webhook] as const),
+		...([workflow, node, surroundings, mode, test ? 'manual' : start, webhook] as const),
 	);
 	const log: string[] = [];
 	const listening = withLog(context as unknown as IHookFunctions, log);
