@@ -23,7 +23,13 @@ import { TRIGGER_PROPERTIES } from './description';
 import { byOutput, OUTPUTS, passedOn } from './outputs';
 import { recordsOf, replaceRecords } from './processRecords';
 import { sample, showNamed } from './sample';
-import { FIRST_POLL_MS, isFirstPoll, startAnyway } from './starting';
+import {
+	afterWebhooks,
+	askedWhileStarting,
+	FIRST_POLL_MS,
+	isFirstPoll,
+	startAnyway,
+} from './starting';
 import { areSubscribed, keepSubscribed, subscribe, unsubscribe } from './subscriptions';
 import { namedIn, receiveWebhook } from './webhook';
 
@@ -106,17 +112,13 @@ export class ShopifyFulfillmentOrdersTrigger implements INodeType {
 				(await sample(this)).items.map((json) => toItem(json)),
 			);
 		}
-		const key = keyOf(this);
-		const now = Date.now();
-		if (now - (polling.get(key) ?? 0) < LONGEST_POLL_MS) return null;
-		polling.set(key, now);
-		const isFirst = isFirstPoll(this);
-		const work = async (): Promise<Polled> => await emitOffers(this, isFirst);
-		try {
-			return await (isFirst ? startAnyway(this, null, work) : orNodeError(this, work));
-		} finally {
-			polling.delete(key);
-		}
+		if (!isFirstPoll(this))
+			return await orNodeError(this, async () => await pollAlone(this, false));
+		const begunMs = Date.now();
+		const byWebhook = this.getNodeParameter('receiveBy') === 'webhooks';
+		const polled = await startAnyway(this, null, async () => await pollAlone(this, true));
+		if (byWebhook) await afterWebhooks(this, begunMs);
+		return polled;
 	}
 
 	/** Takes a webhook of Shopify; everything else about it is done in `execute()`. */
@@ -180,11 +182,24 @@ async function receive(
 
 /** What n8n asks of webhooks when it starts a workflow, or when somebody tests it, who is to see what is wrong. */
 async function ofStart<T>(context: IHookFunctions, instead: T, work: () => Promise<T>): Promise<T> {
-	const isTest = context.getMode() === 'manual';
-	return await (isTest ? orNodeError(context, work) : startAnyway(context, instead, work));
+	if (context.getMode() === 'manual') return await orNodeError(context, work);
+	return await askedWhileStarting(context, async () => await startAnyway(context, instead, work));
 }
 
 type Polled = INodeExecutionData[][] | null;
+
+/** Polls, unless a poll of this trigger is under way. */
+async function pollAlone(context: IPollFunctions, isFirst: boolean): Promise<Polled> {
+	const key = keyOf(context);
+	const now = Date.now();
+	if (now - (polling.get(key) ?? 0) < LONGEST_POLL_MS) return null;
+	polling.set(key, now);
+	try {
+		return await emitOffers(context, isFirst);
+	} finally {
+		polling.delete(key);
+	}
+}
 
 /**
  * Polls, and remembers what was seen as the very last thing: nothing that can fail comes after it. The first poll of

@@ -1,7 +1,9 @@
 import type { IHookFunctions, IPollFunctions } from 'n8n-workflow';
+import { sleep } from 'n8n-workflow';
 import { toNodeError } from '../n8n/nodeError';
 import type { ShopifyFailureKind } from '../shopify/failure';
 import { failureIn } from '../shopify/failure';
+import { keyOf } from './context';
 
 /**
  * What happens while n8n starts a published workflow. A trigger whose first poll or whose webhooks fail then, five
@@ -69,4 +71,51 @@ export async function startAnyway<T>(
 		);
 		return instead;
 	}
+}
+
+/** Questions about webhooks that n8n has asked since a trigger was started last, and how many are under way. */
+const asked = new Map<string, { running: number }>();
+
+/** Answers a question about webhooks, which the first poll waits for. */
+export async function askedWhileStarting<T>(
+	context: IHookFunctions,
+	work: () => Promise<T>,
+): Promise<T> {
+	const key = keyOf(context);
+	const state = asked.get(key) ?? { running: 0 };
+	asked.set(key, state);
+	state.running += 1;
+	try {
+		return await work();
+	} finally {
+		state.running -= 1;
+	}
+}
+
+const STEP_MS = 100;
+/** n8n asks at the same time as it polls, and again at once if something is missing. */
+const ASKED_WITHIN_MS = 3000;
+const QUIET_FOR_MS = 500;
+/** With what the poll itself may take this is the end: see `FIRST_POLL_MS`. */
+const LONGEST_WAIT_MS = FIRST_POLL_MS + 12_000;
+
+/**
+ * Waits until n8n has asked about webhooks. A poll that ended in the meantime would take the isolate away in which n8n
+ * then evaluates the webhooks of the node: `No bridge acquired`, and the workflow counts as not started (n8n 2.40,
+ * `poll-trigger-executor.js`, `trigger-count.service.js`). As long as the first poll lasts there is no other one.
+ *
+ * @param begunMs when the first poll began
+ */
+export async function afterWebhooks(context: IPollFunctions, begunMs: number): Promise<void> {
+	const key = keyOf(context);
+	let [waited, quiet] = [0, 0];
+	while (Date.now() < begunMs + LONGEST_WAIT_MS) {
+		const state = asked.get(key);
+		if (state === undefined && waited >= ASKED_WITHIN_MS) break;
+		quiet = state?.running === 0 ? quiet + STEP_MS : 0;
+		if (quiet > QUIET_FOR_MS) break;
+		await sleep(STEP_MS);
+		waited += STEP_MS;
+	}
+	asked.delete(key);
 }

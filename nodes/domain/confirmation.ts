@@ -29,8 +29,9 @@ export interface Confirmation {
 }
 
 /**
- * What became of a confirmation. All but `superseded` and `alreadyConfirmed` are recorded. Everything but
- * the first two means: the target holds an order that must not ship as it is.
+ * What became of a confirmation. Everything but the first two means: the target holds an order that must not ship as
+ * it is. Nothing is recorded of `superseded` and `alreadyConfirmed`, nor if units were shipped meanwhile: by whom, the
+ * target alone knows, and the offer comes again as *Unsettled* to have it asked.
  */
 export type ConfirmationResult =
 	| 'confirmed'
@@ -83,14 +84,21 @@ export function confirmOffer(
 		? readyParts(started, offer).filter((part) => part.location === offer.location)
 		: [offer];
 	const found = kept.map((one) => whereaboutsOf(offers, one));
+	const result = worstOf(found.map((one) => resultOf(order, one)));
+	if (result !== 'cancelled' && mustBeAsked(offer, found)) return unchanged(result, record);
 	const shipped = offer.inDoubt
 		? least(offer.shippedInDoubt ?? {}, confirmation.shippedByTarget ?? {})
 		: {};
 	return {
-		result: worstOf(found.map((one) => resultOf(order, one))),
+		result,
 		record: settle(started, offer, { parts: kept, shipped, found }, offers, confirmation, now),
 		carriers: carriersOf(offer, found),
 	};
+}
+
+/** Whether units were shipped while the order was on its way, by staff or by the target itself. */
+function mustBeAsked({ inDoubt }: Offer, found: readonly Whereabouts[]): boolean {
+	return !inDoubt && found.some(({ shipped }) => countUnits(shipped) > 0);
 }
 
 function worstOf(results: readonly ConfirmationResult[]): ConfirmationResult {

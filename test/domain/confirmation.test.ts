@@ -133,7 +133,7 @@ describe('the answer to a confirmation', () => {
 			WAITING,
 			FO_A,
 			1,
-			[FO_A],
+			[],
 		],
 		['changed', 'some removed', of(fo(FO_A, 1)), WAITING, FO_A, 1, [FO_A]],
 		['superseded', 'emitted again as Unsettled', of(fo(FO_B, 1)), IN_DOUBT, FO_A, 1, []],

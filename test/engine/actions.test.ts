@@ -111,7 +111,6 @@ describe('Confirm Handover', () => {
 			['onHold', ({ shop }, id) => shop.hold(id, { reason: 'OTHER' })],
 			['cancelled', ({ shop }, _id, orderId) => shop.cancelOrder(orderId)],
 			['moved', ({ shop }, id) => shop.move(id, 'Camden Shop')],
-			['closed', ({ shop }, id) => shop.ship(id)],
 		];
 
 	test.each(CONFLICTS)(
@@ -128,6 +127,23 @@ describe('Confirm Handover', () => {
 			expect(resultsOf(await act(scenario, CONFIRM, [item]))).toEqual(['alreadyConfirmed']);
 		},
 	);
+
+	test('says closed for an order that was shipped meanwhile, and has the target asked by whom', async () => {
+		const { scenario, id, item } = await offeredOrder(engine);
+		scenario.shop.ship(id);
+		for (const result of ['closed', 'closed']) {
+			const run = await act(scenario, CONFIRM, [item]);
+			expect(run.error).toBeUndefined();
+			expect(resultsOf(run)).toEqual([result]);
+		}
+		// Nobody has done anything about it: it comes again, until the target was asked.
+		scenario.wait(61);
+		const [again] = (await scenario.poll()).items ?? [];
+		expect(again).toMatchObject({ event: 'Unsettled', handover: { key: id.split('/').at(-1) } });
+		expect(resultsOf(await act(scenario, CONFIRM, [again ?? {}]))).toEqual(['confirmed']);
+		scenario.wait(3 * 24 * 60);
+		expect((await scenario.poll()).items).toBeNull();
+	});
 
 	describe('one bad item among good ones', () => {
 		const BAD: readonly [string, (item: IDataObject) => IDataObject, RegExp][] = [

@@ -85,6 +85,24 @@ describe('what somebody has to mend', () => {
 	});
 });
 
+test('the first poll lasts as long as n8n asks about webhooks', async () => {
+	const scenario = new Receiving(engine);
+	const ends: string[] = [];
+	let asked = 0;
+	scenario.shop.faults.beforeEachRequest = async ({ query }) => {
+		if (query.includes('webhookSubscriptionCreate')) asked += 1;
+		// The poll is over by then, and waits from turn to turn.
+		const turns = asked === 1 ? 100 : 0;
+		for (let turn = 0; turn < turns; turn += 1) await new Promise(setImmediate);
+		return undefined;
+	};
+	await Promise.all([
+		scenario.publish({ start: 'update' }).then(() => ends.push('webhooks')),
+		scenario.poll({ start: 'update' }).then(() => ends.push('poll')),
+	]);
+	expect(ends).toEqual(['webhooks', 'poll']);
+});
+
 test('the first poll emits, and leaves the subscriptions to n8n', async () => {
 	const scenario = new Receiving(engine);
 	scenario.shop.placeOrder();

@@ -135,13 +135,10 @@ export const TABLE: Readonly<Record<Timing, Readonly<Record<string, Row>>>> = {
 		'refunded: all mugs': ['A #1001: 3 mug + 2 blanket', 'A IN_PROGRESS: 2 blanket'],
 		'order cancelled': ['A #1001: 3 mug + 2 blanket', 'A CLOSED: 3 mug + 2 blanket'],
 		'part shipped by staff': [
-			'A #1001: 3 mug + 2 blanket',
+			'A #1001: 2 mug + 2 blanket',
 			'A IN_PROGRESS: 2 of 3 mug + 2 blanket',
 		],
-		'shipped whole by staff': [
-			'A #1001: 3 mug + 2 blanket',
-			'A CLOSED: 0 of 3 mug + 0 of 2 blanket',
-		],
+		'shipped whole by staff': ['', 'A CLOSED: 0 of 3 mug + 0 of 2 blanket'],
 		'part shipped, fulfillment cancelled': [
 			'A #1001: 3 mug + 2 blanket',
 			'A IN_PROGRESS: 3 mug + 2 blanket',
