@@ -25,7 +25,7 @@ import { recordsOf, replaceRecords } from './processRecords';
 import { sample, showNamed } from './sample';
 import {
 	afterWebhooks,
-	askedWhileStarting,
+	answerWhileStarting,
 	FIRST_POLL_MS,
 	isFirstPoll,
 	startAnyway,
@@ -88,10 +88,10 @@ export class ShopifyFulfillmentOrdersTrigger implements INodeType {
 	webhookMethods = {
 		default: {
 			async checkExists(this: IHookFunctions): Promise<boolean> {
-				return await ofStart(this, true, async () => await areSubscribed(this));
+				return await answer(this, async () => await areSubscribed(this));
 			},
 			async create(this: IHookFunctions): Promise<boolean> {
-				return await ofStart(this, true, async () => {
+				return await answer(this, async () => {
 					await subscribe(this);
 					return true;
 				});
@@ -181,9 +181,9 @@ async function receive(
 }
 
 /** What n8n asks of webhooks when it starts a workflow, or when somebody tests it, who is to see what is wrong. */
-async function ofStart<T>(context: IHookFunctions, instead: T, work: () => Promise<T>): Promise<T> {
-	if (context.getMode() === 'manual') return await orNodeError(context, work);
-	return await askedWhileStarting(context, async () => await startAnyway(context, instead, work));
+async function answer(context: IHookFunctions, work: () => Promise<boolean>): Promise<boolean> {
+	const isTest = context.getMode() === 'manual';
+	return await (isTest ? orNodeError(context, work) : answerWhileStarting(context, work));
 }
 
 type Polled = INodeExecutionData[][] | null;

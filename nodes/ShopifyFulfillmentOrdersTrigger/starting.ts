@@ -73,26 +73,37 @@ export async function startAnyway<T>(
 	}
 }
 
+const STEP_MS = 100;
+
 /** Questions about webhooks that n8n has asked since a trigger was started last, and how many are under way. */
 const asked = new Map<string, { running: number }>();
 
-/** Answers a question about webhooks, which the first poll waits for. */
-export async function askedWhileStarting<T>(
+/**
+ * Answers a question about webhooks while n8n starts the workflow, which the first poll waits for. What takes longer
+ * than there is time goes on by itself; the safety poll looks after it.
+ */
+export async function answerWhileStarting(
 	context: IHookFunctions,
-	work: () => Promise<T>,
-): Promise<T> {
+	work: () => Promise<boolean>,
+): Promise<boolean> {
 	const key = keyOf(context);
 	const state = asked.get(key) ?? { running: 0 };
 	asked.set(key, state);
 	state.running += 1;
+	const endMs = Date.now() + FIRST_SUBSCRIPTION_MS;
+	let isOver = false;
+	const goesOn = async (): Promise<boolean> => {
+		while (!isOver && Date.now() < endMs) await sleep(STEP_MS);
+		return true;
+	};
 	try {
-		return await work();
+		return await Promise.race([startAnyway(context, true, work), goesOn()]);
 	} finally {
+		isOver = true;
 		state.running -= 1;
 	}
 }
 
-const STEP_MS = 100;
 /** n8n asks at the same time as it polls, and again at once if something is missing. */
 const ASKED_WITHIN_MS = 3000;
 const QUIET_FOR_MS = 500;

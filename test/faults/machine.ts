@@ -27,6 +27,8 @@ export interface Machine {
 	wipeStaticData(): Promise<void>;
 	/** Numbers of executions so far, by n8n's word for how they ended, e.g. `crashed`. */
 	executions(): Promise<ReadonlyMap<string, number>>;
+	/** Seconds since executions began that have not ended, as the database says; those of a killed n8n as well. */
+	running(): Promise<readonly number[]>;
 }
 
 /** Makes a machine for a shop and a target. Queue mode is another function of this shape. */
@@ -44,6 +46,9 @@ export type MachineMaker = (options: {
  */
 export const PUBLICATION_LEASE_SECONDS = 60;
 const BUSY_TIMEOUT_MS = 10_000;
+
+/** SQL for executions that run, as far as n8n's database knows. */
+export const NOT_ENDED = `status = 'running' AND "startedAt" IS NOT NULL`;
 
 /** One n8n process with SQLite. */
 export const oneProcess: MachineMaker = async ({ installed, folder, ends, workflows }) => {
@@ -100,6 +105,12 @@ export const oneProcess: MachineMaker = async ({ installed, folder, ends, workfl
 				counts.set(String(row['status']), Number(row['count']));
 			}
 			return Promise.resolve(counts);
+		},
+		running: () => {
+			if (!existsSync(database)) return Promise.resolve([]);
+			const sql = `SELECT unixepoch('now') - unixepoch(startedAt) AS age FROM execution_entity WHERE ${NOT_ENDED}`;
+			const rows = ask((opened) => opened.prepare(sql).all());
+			return Promise.resolve(rows.map((row) => Number(row['age'])));
 		},
 	};
 };

@@ -6,7 +6,7 @@ import {
 } from '../n8n/queueHost';
 import { startQueueServers } from '../n8n/queueServers';
 import { note } from '../n8n/checks';
-import { PUBLICATION_LEASE_SECONDS, type MachineMaker } from './machine';
+import { NOT_ENDED, PUBLICATION_LEASE_SECONDS, type MachineMaker } from './machine';
 
 /**
  * n8n in queue mode: a main process and two workers, with PostgreSQL and Redis. A kill ends one of the three, chosen by
@@ -54,6 +54,10 @@ export const queueMachine: MachineMaker = async ({ installed, folder, ends, work
 					return [status, Number(count)] as const;
 				}),
 			);
+		},
+		async running() {
+			const sql = `SELECT extract(epoch FROM now() - "startedAt") FROM execution_entity WHERE ${NOT_ENDED}`;
+			return host ? (await servers.query(sql)).map(Number) : [];
 		},
 	};
 };
