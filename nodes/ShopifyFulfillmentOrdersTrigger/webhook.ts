@@ -10,13 +10,22 @@ import { isSignedWith } from '../n8n/webhookSignature';
 const FIELD = 'shopifyWebhook';
 
 /**
+ * Bytes of a body that is looked at. Webhooks of orders with hundreds of lines have some hundred thousand; Shopify names
+ * no limit (2026-07). n8n itself refuses more than 16 MB before it asks a node (`N8N_PAYLOAD_SIZE_MAX`).
+ */
+const MOST_BYTES = 8 * 1024 * 1024;
+
+/**
  * Takes a webhook of Shopify: believes it only if it is signed for this app and names this shop (401
- * otherwise, and no execution), and starts an execution with the ids it names. What it says of them is not
+ * otherwise, 413 for more than any webhook has, and no execution), and starts an execution with the ids it names. What it says of them is not
  * looked at. Touches no static data: n8n would lose the change (n8n 2.40, deferred responses).
  */
 export async function receiveWebhook(context: IWebhookFunctions): Promise<IWebhookResponseData> {
 	const headers = context.getHeaderData();
 	const { rawBody } = context.getRequestObject() as { readonly rawBody?: unknown };
+	if (rawBody instanceof Uint8Array && rawBody.byteLength > MOST_BYTES) {
+		return refuse(context, 413, 'Larger than any webhook of Shopify');
+	}
 	const { secret, shopDomain } = await readWebhookProof(context);
 	if (secret === undefined) {
 		const text = 'A webhook was refused: the credential holds no App Secret to check it with';
@@ -49,9 +58,13 @@ export function namedIn(items: readonly INodeExecutionData[]): NamedOrders | und
 	};
 }
 
-function refuse(context: IWebhookFunctions): IWebhookResponseData {
+function refuse(
+	context: IWebhookFunctions,
+	status = 401,
+	text = 'Not signed for this app and this shop',
+): IWebhookResponseData {
 	const response = context.getResponseObject() as Answering;
-	response.status(401).send('Not signed for this app and this shop').end();
+	response.status(status).send(text).end();
 	return { noWebhookResponse: true };
 }
 

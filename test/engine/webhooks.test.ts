@@ -185,7 +185,7 @@ describe('what is not of Shopify', () => {
 		});
 	});
 
-	test('cut off, changed, empty, not read, or 16 MB of something: 401', async () => {
+	test('cut off, changed, empty, or not read: 401', async () => {
 		const { scenario, body } = scenarioWithOrder();
 		const told = scenario.told('orders/paid', body);
 		const bytes = told.body ?? Buffer.alloc(0);
@@ -194,11 +194,28 @@ describe('what is not of Shopify', () => {
 			Buffer.concat([bytes, Buffer.from(' ')]),
 			Buffer.alloc(0),
 			undefined,
-			Buffer.alloc(16 * 1024 * 1024, 'x'),
 		];
 		for (const other of bodies) {
 			expect(await scenario.deliver({ ...told, body: other })).toMatchObject({
 				status: 401,
+				items: null,
+			});
+		}
+	});
+
+	test('8 MB: read; a byte more, signed or not: 413', async () => {
+		const { scenario, body } = scenarioWithOrder();
+		const most = 8 * 1024 * 1024;
+		const large = (bytes: number): string => {
+			const text = JSON.stringify({ ...body, note: '' });
+			return text.replace('"note":""', `"note":"${'x'.repeat(bytes - text.length)}"`);
+		};
+		const just = await scenario.deliver(scenario.told('orders/paid', large(most)));
+		expect(just.items).toHaveLength(1);
+		const tooLarge = scenario.told('orders/paid', large(most + 1));
+		for (const headers of [tooLarge.headers, {}]) {
+			expect(await scenario.deliver({ ...tooLarge, headers })).toMatchObject({
+				status: 413,
 				items: null,
 			});
 		}
