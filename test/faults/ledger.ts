@@ -53,6 +53,10 @@ export class Ledger {
 	private readonly seen = new Map<string, readonly TargetLine[]>();
 	/** By order line. */
 	private readonly gone = new Map<string, Gone[]>();
+	/** When staff shipped units of an order line last that the target had. */
+	private readonly shippedByHandAt = new Map<string, number>();
+	/** When the target took on its orders, by reference. */
+	private readonly takenOnAt = new Map<string, number>();
 	/** Fulfillments that staff made, whatever number is added to them later. */
 	private readonly byHand = new Set<string>();
 	private readonly begun = Date.now();
@@ -131,6 +135,7 @@ export class Ledger {
 		const before = this.seen.get(order.reference) ?? [];
 		const after = targetLines(target, [order]);
 		this.seen.set(order.reference, after);
+		if (type === 'created') this.takenOnAt.set(order.reference, Date.now());
 		if (type === 'created') for (const { line } of after) this.noteLate(line);
 		for (const line of new Set(before.map((one) => one.line))) {
 			const had = claimed(before.filter((one) => one.line === line));
@@ -170,7 +175,7 @@ export class Ledger {
 					? unitsLeft(line, (one) => serves(one.location) && one.status !== 'ON_HOLD')
 					: 0,
 				uploaded: this.uploaded(line),
-				excuses: this.excuses.get(id) ?? NO_EXCUSES,
+				excuses: this.excusesNow(line),
 			};
 		});
 	}
@@ -205,9 +210,12 @@ export class Ledger {
 		});
 	}
 
-	/** Units in fulfillments that were made for the target's parcels. */
-	private uploaded(line: LineItem): number {
-		const numbers = new Set(parcelsOf(this.where().target).map((one) => one.trackingNumber));
+	/** Units in fulfillments that were made for the target's parcels: all, or those of one of its orders. */
+	private uploaded(line: LineItem, reference?: string): number {
+		const parcels = parcelsOf(this.where().target).filter(
+			(one) => reference === undefined || one.reference === reference,
+		);
+		const numbers = new Set(parcels.map((one) => one.trackingNumber));
 		return unitsUploaded(
 			line,
 			({ id, tracking }) =>
@@ -243,7 +251,28 @@ export class Ledger {
 		}
 		if (meaning !== 'byHand') return;
 		const left = unitsLeft(line, () => true);
+		this.shippedByHandAt.set(line.id, Date.now());
 		excuses.byHandAtLeast += Math.min(units, Math.max(0, open - left));
+	}
+
+	/**
+	 * The excuses of a line. Of what staff have shipped from under the target's hands it must still hold some in the
+	 * orders that it had then, or it has shipped that too, and the shop has its parcel as units that were added since.
+	 */
+	private excusesNow(line: LineItem): Excuses {
+		const excuses = this.excuses.get(line.id) ?? NO_EXCUSES;
+		if (excuses.byHandAtLeast === 0) return excuses;
+		const { target } = this.where();
+		const until = this.shippedByHandAt.get(line.id) ?? 0;
+		const held = target
+			.orders()
+			.filter(({ reference }) => (this.takenOnAt.get(reference) ?? 0) <= until)
+			.map((order) => {
+				const own = targetLines(target, [order]).filter((one) => one.line === line.id);
+				return claimed(own) - this.uploaded(line, order.reference);
+			});
+		const open = held.reduce((sum, units) => sum + Math.max(0, units), 0);
+		return { ...excuses, byHandAtLeast: Math.min(excuses.byHandAtLeast, open) };
 	}
 
 	/** The target has taken on units of a line: those that went while they were on their way have an excuse. */

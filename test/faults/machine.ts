@@ -106,11 +106,11 @@ export const oneProcess: MachineMaker = async ({ installed, folder, ends, workfl
 			}
 			return Promise.resolve(counts);
 		},
-		running: () => {
-			if (!existsSync(database)) return Promise.resolve([]);
+		async running() {
+			if (!existsSync(database)) return [];
 			const sql = `SELECT unixepoch('now') - unixepoch(startedAt) AS age FROM execution_entity WHERE ${NOT_ENDED}`;
-			const rows = ask((opened) => opened.prepare(sql).all());
-			return Promise.resolve(rows.map((row) => Number(row['age'])));
+			const rows = await Promise.resolve().then(() => ask((opened) => opened.prepare(sql).all()));
+			return rows.map((row) => Number(row['age']));
 		},
 	};
 };
