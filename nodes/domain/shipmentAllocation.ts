@@ -1,9 +1,10 @@
+import type { HandedOverNow } from './handedOverUnits';
+import { handedOverNow, othersIn, roundsOf } from './handedOverUnits';
 import type { Units } from './order';
 import { compareLegacyIds } from './order';
 import type { Demand } from './shipmentDemands';
 import type { ShippableFulfillmentOrder, ShippableLine, ShippedOrder } from './shippedOrder';
-import { canShip } from './shippedOrder';
-import { sumOf } from './unitSums';
+import { canShip, isWaiting } from './shippedOrder';
 
 /** One fulfillment to be made: units of fulfillment orders of one order and one location. */
 export interface Part {
@@ -54,27 +55,29 @@ interface Taken {
 /**
  * Takes the units of demands from the order's fulfillment orders: from the named one first, then from its
  * location, then from the chosen location, then from the location that has most of what is asked for, the
- * lowest id first. Where several order lines have the SKU, those units come first that were handed over: a unit that
- * was added while the parcel was on its way is not in it, and what seems to be shipped is not ordered any more. One
- * part for each location, more where Shopify's input limits ask for it.
+ * lowest id first. Units that were handed over come before others, of any order line with the SKU, and are waited for
+ * while they are on hold: a unit that was added while the parcel was on its way is not in it, and what seems to be
+ * shipped is not ordered any more. One part for each location, more where Shopify's input limits ask for it.
+ *
+ * @param waits whether units on hold are waited for; a shipment without a number would not be recognised by a part
  */
 export function allocateShipment(
 	order: ShippedOrder,
 	demands: readonly Demand[],
 	preferredLocation: string,
+	waits: boolean,
 ): Allocation {
 	const left = new Map<ShippableLine, number>();
 	const open = order.fulfillmentOrders.filter(canShip);
 	for (const { lines } of open) for (const line of lines) left.set(line, line.remaining);
 	const ranked = rankLocations(order, open, demands, preferredLocation);
-	const shipped = shippedSinceOffered(order);
+	const handed = handedOverNow(order, waits);
 	const taken: Taken[] = [];
 	const shortfalls: Shortfall[] = [];
 	const elsewhere: Allocation['elsewhere'][number][] = [];
 	for (const demand of demands) {
 		const { label, quantity, fulfillmentOrder: named } = demand;
-		const rounds = roundsOf(order, demand);
-		const found = takeUnits(demand, inTurn(open, demand, ranked, order), rounds, { left, shipped });
+		const found = takeUnits(demand, inTurn(open, demand, ranked, order), left, handed);
 		taken.push(...found);
 		for (const { fulfillmentOrder: from, units } of found) {
 			if (named !== null && named !== from.legacyId) elsewhere.push({ label, units, from });
@@ -85,77 +88,41 @@ export function allocateShipment(
 	return { parts: toParts(taken), shortfalls, elsewhere };
 }
 
-/** Units of an order while they are given out. */
-interface Stock {
-	/** What is left in the lines of the fulfillment orders. */
-	readonly left: Map<ShippableLine, number>;
-	/** Units by order line that were shipped since the first offer, and those that are given out now. */
-	readonly shipped: Map<string, number>;
-}
-
 /** Takes the units of one demand from fulfillment orders, in their order, and in each of them round by round. */
 function takeUnits(
-	{ orderLines, quantity }: Demand,
+	demand: Demand,
 	from: readonly ShippableFulfillmentOrder[],
-	rounds: readonly Round[],
-	{ left, shipped }: Stock,
+	left: Map<ShippableLine, number>,
+	handed: HandedOverNow,
 ): readonly Taken[] {
-	let missing = quantity;
+	const { orderLines, fulfillmentOrder: named } = demand;
+	const rounds = roundsOf(handed, demand);
+	const places = from.flatMap((fulfillmentOrder) =>
+		rounds.flatMap((most) =>
+			fulfillmentOrder.lines
+				.filter((line) => orderLines.includes(line.orderLineId))
+				.map((line) => ({ fulfillmentOrder, most, line })),
+		),
+	);
+	let missing = demand.quantity;
+	let others = othersIn(from, demand, left, handed);
 	const taken = new Map<ShippableLine, Taken>();
-	for (const fulfillmentOrder of from) {
-		const lines = fulfillmentOrder.lines.filter((line) => orderLines.includes(line.orderLineId));
-		for (const [most, line] of rounds.flatMap((round) =>
-			lines.map((one) => [round, one] as const),
-		)) {
-			const { orderLineId } = line;
-			const done = shipped.get(orderLineId) ?? 0;
-			const there = left.get(line) ?? 0;
-			const units = Math.max(0, Math.min(missing, there, most(orderLineId) - done));
-			if (units === 0) continue;
-			left.set(line, there - units);
-			shipped.set(orderLineId, done + units);
-			missing -= units;
-			const before = taken.get(line)?.units ?? 0;
-			taken.set(line, { fulfillmentOrder, line, units: before + units });
-		}
+	for (const { fulfillmentOrder, most, line } of places) {
+		const { orderLineId } = line;
+		const done = handed.shipped.get(orderLineId) ?? 0;
+		const there = left.get(line) ?? 0;
+		const isOther = most === null && fulfillmentOrder.legacyId !== named;
+		const allowed = most === null ? missing : (most[orderLineId] ?? 0) - done;
+		const units = Math.max(0, Math.min(missing, there, isOther ? others : allowed));
+		if (units === 0) continue;
+		left.set(line, there - units);
+		handed.shipped.set(orderLineId, done + units);
+		missing -= units;
+		if (isOther) others -= units;
+		const before = taken.get(line)?.units ?? 0;
+		taken.set(line, { fulfillmentOrder, line, units: before + units });
 	}
 	return [...taken.values()];
-}
-
-/** Most units of an order line that may be shipped in the end, those included that are. */
-type Round = (orderLineId: string) => number;
-
-/** Offer by offer, those of the named fulfillment order first, and at last whatever there is. */
-function roundsOf(
-	{ handedOver: { offers } }: ShippedOrder,
-	{ orderLines, fulfillmentOrder: named }: Demand,
-): readonly Round[] {
-	const all: Round = () => Number.POSITIVE_INFINITY;
-	if (orderLines.length === 1) return [all];
-	const own = offers.filter(({ fulfillmentOrder }) => fulfillmentOrder === named);
-	const others = offers.filter((one) => !own.includes(one));
-	const inOrder = [...own, ...others].map(({ units }) => units);
-	const sums = inOrder.map((_, index) => sumOf(inOrder.slice(0, index + 1)));
-	return [
-		...sums.map(
-			(sum): Round =>
-				(line) =>
-					sum[line] ?? 0,
-		),
-		all,
-	];
-}
-
-/** Units by order line that are gone from its fulfillment orders, without those that were never offered. */
-function shippedSinceOffered({ fulfillmentOrders, handedOver }: ShippedOrder): Map<string, number> {
-	const shipped = new Map<string, number>();
-	for (const { orderLineId, total, remaining } of fulfillmentOrders.flatMap(({ lines }) => lines)) {
-		shipped.set(orderLineId, (shipped.get(orderLineId) ?? 0) + total - remaining);
-	}
-	for (const [line, count] of Object.entries(handedOver.shippedBefore)) {
-		shipped.set(line, Math.max(0, (shipped.get(line) ?? 0) - count));
-	}
-	return shipped;
 }
 
 /** The id of its location, or its name where the app may not see the location. */
@@ -217,8 +184,6 @@ function inTurn(
 function shortfallOf(order: ShippedOrder, demand: Demand, quantity: number): Shortfall {
 	let missing = quantity;
 	const waiting: Shortfall['waiting'][number][] = [];
-	const isWaiting = (one: ShippableFulfillmentOrder): boolean =>
-		['ON_HOLD', 'SCHEDULED', 'OPEN', 'IN_PROGRESS'].includes(one.status) && !canShip(one);
 	for (const at of order.fulfillmentOrders.filter(isWaiting)) {
 		const there = at.lines
 			.filter((line) => demand.orderLines.includes(line.orderLineId))

@@ -92,7 +92,7 @@ function compareUnnumbered(
 		for (let start = candidates.length - length; start >= 0; start -= 1) {
 			const same = [...made, ...candidates.slice(start, start + length)];
 			if (exceeds(same, demands)) continue;
-			const all = allocateShipment(undo(order, same), demands, preferredLocation);
+			const all = allocateShipment(undo(order, same), demands, preferredLocation, false);
 			const parts = withoutParts(all.parts, same, alike);
 			if (!parts) continue;
 			const done = same.reduce((sum, { units }) => sum + countUnits(units), 0);

@@ -214,7 +214,8 @@ function planRest(
 	{ same, rest, done, ...compared }: Comparison,
 	wrong: readonly Reason[],
 ): ShipmentPlan {
-	const allocated = compared.allocated ?? allocateShipment(order, rest, rules.location);
+	const isNumbered = shipment.tracking.parcels.length > 0;
+	const allocated = compared.allocated ?? allocateShipment(order, rest, rules.location, isNumbered);
 	const { parts, shortfalls } = allocated;
 	const missing = shortfalls.reduce((sum, { quantity }) => sum + quantity, 0);
 	const heldBack = shortfalls

@@ -101,6 +101,11 @@ export function canShip({ status, mayFulfill }: ShippableFulfillmentOrder): bool
 	return mayFulfill && (status === 'OPEN' || status === 'IN_PROGRESS');
 }
 
+/** Whether it has units that cannot be shipped now, and may be later. */
+export function isWaiting(one: ShippableFulfillmentOrder): boolean {
+	return ['ON_HOLD', 'SCHEDULED', 'OPEN', 'IN_PROGRESS'].includes(one.status) && !canShip(one);
+}
+
 /**
  * Whether fulfillment orders say that more was shipped than the order's fulfillments do. How soon a list shows a new
  * fulfillment is not documented (Admin API 2026-07), so one may be missing.

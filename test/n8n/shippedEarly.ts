@@ -1,4 +1,4 @@
-import type { Order } from '../shop';
+import type { LineInput, Order } from '../shop';
 import type { TargetOrder } from '../target/target';
 import { until, type Check } from './checks';
 import type { Middle } from './middle';
@@ -17,6 +17,7 @@ export async function checkShippedEarly(host: Host, middle: Middle, check: Check
 	await checkByTheWarehouse(host, middle, check);
 	await checkAllByTheWarehouse(host, middle, check);
 	await checkBeforeTheUpload(host, middle, check);
+	await checkRemovedTooLate(host, middle, check);
 	await checkByStaff(host, middle, check);
 	await checkByStaffUnheard(host, middle, check);
 }
@@ -67,6 +68,37 @@ async function checkBeforeTheUpload(host: Host, middle: Middle, check: Check): P
 	check('released and uploaded: it has all five units, each once', [5], unitsAt(middle, order));
 }
 
+/** Staff remove goods that it has shipped: it cannot give back what has left, and goes on with the rest. */
+async function checkRemovedTooLate(host: Host, middle: Middle, check: Check): Promise<void> {
+	const { shop } = middle;
+	const order = await lampShippedAndRemoved(host, middle);
+	const run = await pollAfter(host, () => passTime(shop, LATER_MS));
+	check('removed after it left: the run is green', 'success', run?.status);
+	check('the warehouse keeps what has left beside the rest', [3], unitsAt(middle, order));
+	await pollAfter(host, () => passTime(shop, LATER_MS));
+	check('and is asked no more', [3], unitsAt(middle, order));
+
+	const held = await lampShippedAndRemoved(host, middle);
+	const [fulfillmentOrder] = held.fulfillmentOrders;
+	shop.hold(String(fulfillmentOrder?.id), { reason: 'OTHER' });
+	const again = await pollAfter(host, () => passTime(shop, LATER_MS));
+	check('the same, and the rest held: the run is green', 'success', again?.status);
+	check('the warehouse has no more of it than has left', [1], unitsAt(middle, held));
+	shop.releaseHold(String(fulfillmentOrder?.id));
+	await pollAfter(host, () => passTime(shop, LATER_MS));
+	check('released, the rest comes by itself', 2, unitsAt(middle, held).at(-1));
+}
+
+/** An order of vases and a lamp that nobody could confirm; the lamp is on its way, and not in the order any more. */
+async function lampShippedAndRemoved(host: Host, middle: Middle): Promise<Order> {
+	const { shop, target } = middle;
+	const order = await unconfirmed(host, middle, 2, [{ sku: 'HG-LAMP-OAK', quantity: 1 }]);
+	target.ship({ orderNumber: order.name, lines: [{ sku: 'HG-LAMP-OAK', quantity: 1 }] });
+	const lamp = order.lines.find(({ sku }) => sku === 'HG-LAMP-OAK');
+	shop.editOrder(order.id, { remove: [{ lineItemId: String(lamp?.id), quantity: 1 }] });
+	return order;
+}
+
 /** Staff ship it all while it is on its way to the warehouse. */
 async function checkByStaff(host: Host, middle: Middle, check: Check): Promise<void> {
 	const { order, execution } = await shippedOnItsWay(host, middle);
@@ -85,12 +117,17 @@ async function checkByStaffUnheard(host: Host, middle: Middle, check: Check): Pr
 }
 
 /** An order that the warehouse has, and that could not be confirmed. */
-async function unconfirmed(host: Host, middle: Middle, quantity: number): Promise<Order> {
+async function unconfirmed(
+	host: Host,
+	middle: Middle,
+	quantity: number,
+	more: readonly LineInput[] = [],
+): Promise<Order> {
 	const { shop } = middle;
 	shop.faults.failNext(403, 1, { operation: 'ReportProgress' });
 	const orders: Order[] = [];
 	await pollAfter(host, () => {
-		orders.push(shop.placeOrder({ lines: [{ sku: SKU, quantity }] }));
+		orders.push(shop.placeOrder({ lines: [{ sku: SKU, quantity }, ...more] }));
 	});
 	shop.faults.clear();
 	const [order] = orders;
@@ -156,7 +193,7 @@ function statusesAt(middle: Middle, order: Order): readonly string[] {
 /** Units of its orders that are not cancelled, shipped ones included. */
 function unitsAt(middle: Middle, order: Order): readonly number[] {
 	return ordersAt(middle, order)
-		.filter(({ status }) => status === 'open')
+		.filter(({ status }) => status !== 'cancelled')
 		.map(({ body }) => {
 			const { lines } = body as { readonly lines: readonly { readonly quantity: number }[] };
 			return lines.reduce((sum, { quantity }) => sum + quantity, 0);

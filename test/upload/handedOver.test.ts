@@ -153,6 +153,27 @@ describe('a SKU on two lines of an order: units that were handed over are shippe
 		expect(shippedOf(order)).toEqual(one.shipped);
 	});
 
+	test('what was added beside a held part waits with it, and is not taken for the parcel', async () => {
+		const world = new VirtualShop({ throttle: false });
+		const order = world.shop.placeOrder({ lines: [{ sku: 'MUG-BLUE', quantity: 4 }] });
+		const [held] = order.fulfillmentOrders;
+		const offered = [{ units: [4, 0] as const }];
+		const record = recordOf(order, { ...CASES['they are in the next one'], offered } as Case);
+		await storeRecords(world.client(), [{ orderId: order.id, digest: null, record }]);
+		world.shop.hold(held?.id ?? '', { reason: 'OTHER' });
+		const [line] = order.lines;
+		world.shop.editOrder(order.id, { add: [{ lineItemId: line?.id ?? '', quantity: 1 }] });
+		const all = { ...parcel(order, 4, '1Z-A'), order: { by: 'number', text: order.name } as const };
+		const [waits] = resultsOf(await world.upload([all]));
+		expect(waits).toMatchObject({ result: 'rejected', units: { uploaded: 0, heldBack: 4 } });
+		world.shop.releaseHold(held?.id ?? '');
+		const [answer] = resultsOf(await world.upload([all]));
+		expect(answer?.result).toBe('created');
+		// Released, it is one fulfillment order again.
+		const rest = order.fulfillmentOrders.flatMap(({ lines }) => lines.map((one) => one.remaining));
+		expect(rest).toEqual([1, 0]);
+	});
+
 	test('a record that cannot be read keeps no parcel back', async () => {
 		const world = new VirtualShop({ throttle: false });
 		const order = world.shop.placeOrder({
