@@ -3,6 +3,7 @@ import type { Shipment, ShippedLine } from './shipment';
 import { lineLabel, numberKeys, sharesNumber } from './shipment';
 import type { ShippableLine, ShippedOrder } from './shippedOrder';
 import { activeFulfillments, canShip, unitsOfAll } from './shippedOrder';
+import { take } from './unitPools';
 
 /** Units that a shipment wants to be fulfilled, and the order lines that they can be units of. */
 export interface Demand {
@@ -48,9 +49,13 @@ export function demandsOf(order: ShippedOrder, shipment: Shipment): Demands {
 		const key = `${demand.fulfillmentOrder ?? ''} ${match.orderLines.join()}`;
 		found.set(key, together(found.get(key), demand));
 	}
-	const demands = [...found.values()].flatMap((one) => ownLinesFirst(one, all, order, shipment));
 	const wide = ({ orderLines }: Demand): number => orderLines.length;
-	return { demands: demands.sort((one, other) => wide(one) - wide(other)), unmatched };
+	const narrowFirst = (one: Demand, other: Demand): number => wide(one) - wide(other);
+	const uploaded = uploadedUnits(order, shipment);
+	const demands = [...found.values()]
+		.sort(narrowFirst)
+		.flatMap((one) => ownLinesFirst(one, all, uploaded, shipment));
+	return { demands: demands.sort(narrowFirst), unmatched };
 }
 
 interface Match {
@@ -92,33 +97,42 @@ function matchLine(line: ShippedLine, all: Placed, order: ShippedOrder): Match |
  * these cannot give. Units under the shipment's number are its own: those of the own lines, and beside such also
  * those of the others (alone they may be of another fulfillment order in the same parcel). Without a number
  * none are to be told from others, so all units of the own lines count.
+ *
+ * @param uploaded units under the shipment's number; those that the demand answers for are taken out
  */
 function ownLinesFirst(
 	demand: Demand,
 	all: Placed,
-	order: ShippedOrder,
+	uploaded: Map<string, number>,
 	{ tracking }: Shipment,
 ): readonly Demand[] {
-	const { orderLines, fulfillmentOrder, quantity } = demand;
+	const { orderLines, fulfillmentOrder, quantity, isDifference } = demand;
 	const own = orderLines.filter((id) =>
 		all.some((one) => one.fulfillmentOrder === fulfillmentOrder && one.line.orderLineId === id),
 	);
 	const others = orderLines.filter((id) => !own.includes(id));
-	if (own.length === 0 || others.length === 0 || demand.isDifference) return [demand];
-	const keys = numberKeys(tracking);
-	const same = activeFulfillments(order).filter((one) => sharesNumber(one.tracking, keys));
-	const uploaded = unitsOfAll(same);
-	const uploadedOf = (lines: readonly string[]): number =>
-		lines.reduce((sum, id) => sum + (uploaded.get(id) ?? 0), 0);
+	const takeUploaded = (lines: readonly string[], most: number): number =>
+		lines.reduce((sum, id) => sum + take(uploaded, id, most - sum), 0);
+	if (own.length === 0 || others.length === 0 || isDifference) {
+		if (!isDifference) takeUploaded(orderLines, quantity);
+		return [demand];
+	}
+	const isNumbered = numberKeys(tracking).size > 0;
 	const open = all
 		.filter((one) => own.includes(one.line.orderLineId))
-		.reduce((sum, { line }) => sum + (keys.size === 0 ? line.total : line.remaining), 0);
-	const done = Math.min(quantity, uploadedOf(own));
-	const doneElsewhere = done === 0 ? 0 : Math.min(quantity - done, uploadedOf(others));
+		.reduce((sum, { line }) => sum + (isNumbered ? line.remaining : line.total), 0);
+	const done = takeUploaded(own, quantity);
+	const doneElsewhere = done === 0 ? 0 : takeUploaded(others, quantity - done);
 	const ofOwn = done + Math.min(quantity - done - doneElsewhere, open);
 	const first = { ...demand, orderLines: own, quantity: ofOwn };
 	const rest = { ...demand, orderLines: others, quantity: quantity - ofOwn };
 	return [first, rest].filter((one) => one.quantity > 0);
+}
+
+/** Units by order line that the order has under the shipment's numbers; none if it has no number. */
+function uploadedUnits(order: ShippedOrder, { tracking }: Shipment): Map<string, number> {
+	const keys = numberKeys(tracking);
+	return unitsOfAll(activeFulfillments(order).filter((one) => sharesNumber(one.tracking, keys)));
 }
 
 function toDemand(line: ShippedLine, match: Match, order: ShippedOrder): Demand {
