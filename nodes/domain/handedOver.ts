@@ -21,7 +21,11 @@ export function handedOverIn(written: string | undefined): HandedOver {
 		...counted.filter((offer) => !isConfirmed(offer)),
 	];
 	return {
-		offers: inOrder.map(({ fulfillmentOrder, units }) => ({ fulfillmentOrder, units })),
+		offers: inOrder.map(({ fulfillmentOrder, location, units }) => ({
+			fulfillmentOrder,
+			location,
+			units,
+		})),
 		shippedBefore: sumOf(Object.values(record.shippedBefore)),
 	};
 }

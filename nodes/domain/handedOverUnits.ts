@@ -34,14 +34,14 @@ export function handedOverNow(order: ShippedOrder, waits: boolean): HandedOverNo
 			]),
 	);
 	const waiting: Record<string, number> = {};
-	const offers = handedOver.offers.map(({ fulfillmentOrder, units }) => {
+	const offers = handedOver.offers.map(({ fulfillmentOrder, location, units }) => {
 		const there = held.get(fulfillmentOrder) ?? new Map<string, number>();
 		const rest = Object.entries(units).map(([line, count]) => {
 			const waits = take(there, line, count);
 			waiting[line] = (waiting[line] ?? 0) + waits;
 			return [line, count - waits] as const;
 		});
-		return { fulfillmentOrder, units: Object.fromEntries(rest) };
+		return { fulfillmentOrder, location, units: Object.fromEntries(rest) };
 	});
 	return { waits, offers, waiting, shipped: shippedSinceOffered(order) };
 }
@@ -60,6 +60,20 @@ export function othersIn(
 
 /** Most units of each order line that may be shipped in the end, those included that are; null for whatever is left. */
 export type Round = Units | null;
+
+/**
+ * Units of some order lines that the target of a location was handed over. Without a number none count: a shipment is
+ * found again by what would be made of it, which offers made since must not change.
+ */
+export function offeredAt(
+	{ offers, waits }: HandedOverNow,
+	location: string | null,
+	orderLines: readonly string[],
+): number {
+	if (!waits || location === null) return 0;
+	const here = sumOf(offers.filter((one) => one.location === location).map(({ units }) => units));
+	return orderLines.reduce((sum, line) => sum + (here[line] ?? 0), 0);
+}
 
 /** Offer by offer, those of the named fulfillment order first, and at last whatever there is. */
 export function roundsOf(

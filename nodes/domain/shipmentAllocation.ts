@@ -1,5 +1,5 @@
 import type { HandedOverNow } from './handedOverUnits';
-import { handedOverNow, othersIn, roundsOf } from './handedOverUnits';
+import { handedOverNow, offeredAt, othersIn, roundsOf } from './handedOverUnits';
 import type { Units } from './order';
 import { compareLegacyIds } from './order';
 import type { Demand } from './shipmentDemands';
@@ -54,8 +54,9 @@ interface Taken {
 
 /**
  * Takes the units of demands from the order's fulfillment orders: from the named one first, then from its
- * location, then from the chosen location, then from the location that has most of what is asked for, the
- * lowest id first. Units that were handed over come before others, of any order line with the SKU, and are waited for
+ * location (where it was handed over, if it was), then from the chosen location, then from the one that has most of what
+ * its target was handed over, then from the one that has most of what is asked for, then from where it was offered
+ * first, the lowest id first. Units that were handed over come before others, of any order line with the SKU, and are waited for
  * while they are on hold: a unit that was added while the parcel was on its way is not in it, and what seems to be
  * shipped is not ordered any more. One part for each location, more where Shopify's input limits ask for it.
  *
@@ -70,14 +71,19 @@ export function allocateShipment(
 	const left = new Map<ShippableLine, number>();
 	const open = order.fulfillmentOrders.filter(canShip);
 	for (const { lines } of open) for (const line of lines) left.set(line, line.remaining);
-	const ranked = rankLocations(order, open, demands, preferredLocation);
 	const handed = handedOverNow(order, waits);
+	const ranked = rankLocations(order, open, demands, preferredLocation, handed);
 	const taken: Taken[] = [];
 	const shortfalls: Shortfall[] = [];
 	const elsewhere: Allocation['elsewhere'][number][] = [];
 	for (const demand of demands) {
 		const { label, quantity, fulfillmentOrder: named } = demand;
-		const found = takeUnits(demand, inTurn(open, demand, ranked, order), left, handed);
+		const found = takeUnits(
+			demand,
+			inTurn(open, demand, ranked, homeOf(order, demand, handed)),
+			left,
+			handed,
+		);
 		taken.push(...found);
 		for (const { fulfillmentOrder: from, units } of found) {
 			if (named !== null && named !== from.legacyId) elsewhere.push({ label, units, from });
@@ -130,14 +136,19 @@ function placeOf({ location }: ShippableFulfillmentOrder): string {
 	return location.id ?? location.name;
 }
 
-/** Locations by how much of the demands they can serve, most first; equal ones by what stands first. */
+/**
+ * Locations by how much they have of what their targets were handed over, then by how much of the demands they can
+ * serve, most first; equal ones by what stands first.
+ */
 function rankLocations(
 	order: ShippedOrder,
 	open: readonly ShippableFulfillmentOrder[],
 	demands: readonly Demand[],
 	preferred: string,
+	handed: HandedOverNow,
 ): ReadonlyMap<string, number> {
 	const served = new Map<string, number>();
+	const ownTarget = new Map<string, number>();
 	for (const place of new Set(open.map(placeOf))) {
 		const here = open.filter((one) => placeOf(one) === place);
 		for (const { orderLines, quantity } of demands) {
@@ -145,18 +156,44 @@ function rankLocations(
 				.flatMap(({ lines }) => lines)
 				.filter((line) => orderLines.includes(line.orderLineId))
 				.reduce((sum, line) => sum + line.remaining, 0);
-			served.set(place, (served.get(place) ?? 0) + Math.min(units, quantity));
+			const most = Math.min(units, quantity);
+			const offered = Math.min(most, offeredAt(handed, here[0]?.location.id ?? null, orderLines));
+			served.set(place, (served.get(place) ?? 0) + most);
+			ownTarget.set(place, (ownTarget.get(place) ?? 0) + offered);
 		}
 	}
-	const first = (place: string): number =>
-		order.fulfillmentOrders.findIndex((one) => placeOf(one) === place);
+	const first = (place: string): number => {
+		const at = handed.offers.findIndex(({ location }) => handed.waits && location === place);
+		return at === -1
+			? handed.offers.length + order.fulfillmentOrders.findIndex((one) => placeOf(one) === place)
+			: at;
+	};
 	const inOrder = [...served].sort(
 		([one, units], [other, otherUnits]) =>
 			Number(other === preferred) - Number(one === preferred) ||
+			(ownTarget.get(other) ?? 0) - (ownTarget.get(one) ?? 0) ||
 			otherUnits - units ||
 			first(one) - first(other),
 	);
 	return new Map(inOrder.map(([place], index) => [place, index]));
+}
+
+/**
+ * The place that the named fulfillment order was handed over at, else the one where it is, also if it is closed by now:
+ * its units went on from there. A target that ships from a place ships what is there: what has moved away since is
+ * another's.
+ */
+function homeOf(
+	order: ShippedOrder,
+	{ fulfillmentOrder: named }: Demand,
+	handed: HandedOverNow,
+): string | undefined {
+	const own = order.fulfillmentOrders.find(({ legacyId }) => legacyId === named);
+	const here = own && placeOf(own);
+	if (!handed.waits) return here;
+	const offers = handed.offers.filter(({ fulfillmentOrder }) => fulfillmentOrder === named);
+	const isOfferedHere = offers.some(({ location }) => location === own?.location.id);
+	return isOfferedHere ? here : (offers[0]?.location ?? here);
 }
 
 /** Fulfillment orders in the order that a demand is served from them. */
@@ -164,13 +201,11 @@ function inTurn(
 	open: readonly ShippableFulfillmentOrder[],
 	{ fulfillmentOrder: named }: Demand,
 	ranked: ReadonlyMap<string, number>,
-	order: ShippedOrder,
+	home: string | undefined,
 ): readonly ShippableFulfillmentOrder[] {
-	// Also of one that is closed by now: its units went on from there.
-	const own = order.fulfillmentOrders.find(({ legacyId }) => legacyId === named);
 	const rank = (one: ShippableFulfillmentOrder): readonly number[] => [
+		placeOf(one) === home ? 0 : 1,
 		one.legacyId === named ? 0 : 1,
-		own && placeOf(one) === placeOf(own) ? 0 : 1,
 		ranked.get(placeOf(one)) ?? 0,
 	];
 	return [...open].sort((one, other) => {

@@ -52,6 +52,8 @@ export interface HandedOver {
 	readonly offers: readonly {
 		/** Legacy id of the fulfillment order that it was made for. */
 		readonly fulfillmentOrder: string;
+		/** Legacy id of the location whose target has it; null if the app may not see it. */
+		readonly location: string | null;
 		readonly units: Units;
 	}[];
 	/** Units that were shipped without ever being offered. */

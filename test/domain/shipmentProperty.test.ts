@@ -68,11 +68,13 @@ function randomOffers(
 	random: Random,
 	fulfillmentOrders: ShippedOrder['fulfillmentOrders'],
 ): ShippedOrder['handedOver']['offers'] {
-	return fulfillmentOrders.flatMap(({ legacyId, lines }) => {
+	return fulfillmentOrders.flatMap(({ legacyId, location: { id }, lines }) => {
 		const units = Object.fromEntries(
 			lines.map(({ orderLineId, total }) => [orderLineId, random(total + 1)]),
 		);
-		return random(3) === 0 ? [] : [{ fulfillmentOrder: legacyId, units }];
+		// Now and then it has moved since.
+		const location = random(4) === 0 ? '7319' : id;
+		return random(3) === 0 ? [] : [{ fulfillmentOrder: legacyId, location, units }];
 	});
 }
 

@@ -174,6 +174,47 @@ describe('a SKU on two lines of an order: units that were handed over are shippe
 		expect(rest).toEqual([1, 0]);
 	});
 
+	test.each([
+		['the order', false],
+		['the fulfillment order that has moved', true],
+	])(
+		'a parcel that names %s is not of the units that have moved to another location',
+		async (_name, namesIt) => {
+			const world = new VirtualShop({ throttle: false });
+			const order = world.shop.placeOrder({ lines: [{ sku: 'MUG-BLUE', quantity: 2 }] });
+			const record = recordOf(order, {
+				...CASES['they are in the next one'],
+				offered: [{ units: [2, 0] }],
+			} as Case);
+			await storeRecords(world.client(), [{ orderId: order.id, digest: null, record }]);
+			// Staff split one of two units off, and move away what keeps the fulfillment order's id.
+			const [first] = order.fulfillmentOrders;
+			const [line] = first?.lines ?? [];
+			world.shop.split(first?.id ?? '', [{ id: line?.id ?? '', quantity: 1 }]);
+			world.shop.move(first?.id ?? '', 'Camden Shop');
+			const apart = order.fulfillmentOrders.find(({ location }) => location !== first?.location);
+			const parcelOfOne = {
+				...parcel(order, 1, '1Z-A'),
+				order: {
+					by: 'number',
+					text: namesIt ? `${order.name}-${first?.legacyId}` : order.name,
+				} as const,
+			};
+			const [answer] = resultsOf(await world.upload([parcelOfOne]));
+			expect(answer?.result).toBe('created');
+			const rest = [first, apart].map((one) => one?.lines.map(({ remaining }) => remaining));
+			expect(rest).toEqual([[1], [0]]);
+			const [again] = resultsOf(await world.upload([parcelOfOne]));
+			expect(again?.result).toBe('alreadyUploaded');
+			// What it had shipped before it was told of the move.
+			const [late] = resultsOf(
+				await world.upload([{ ...parcelOfOne, tracking: parcel(order, 1, '1Z-B').tracking }]),
+			);
+			expect(late?.result).toBe('created');
+			expect(shippedOf(order)).toEqual([2]);
+		},
+	);
+
 	test('a record that cannot be read keeps no parcel back', async () => {
 		const world = new VirtualShop({ throttle: false });
 		const order = world.shop.placeOrder({
