@@ -189,17 +189,16 @@ export class Ledger {
 			if (!order || trackingNumber === null) return [];
 			const isThis = ({ tracking }: Fulfillment): boolean =>
 				tracking.some(({ number }) => number === trackingNumber);
+			// Made for another parcel, or by staff: this one's number was added to it.
+			const isAdded = (one: Fulfillment): boolean =>
+				this.byHand.has(one.id) || one.tracking[0]?.number !== trackingNumber;
 			const contents = lines.map(({ sku, quantity }) => {
 				const same = order.lines.filter((line) => line.sku === sku);
 				const sum = (count: (line: LineItem) => number): number =>
 					same.reduce((total, line) => total + count(line), 0);
-				const made = sum((line) =>
-					unitsUploaded(line, (one) => isThis(one) && !this.byHand.has(one.id)),
-				);
-				// A number that is added to what staff have shipped stands there for more than the parcel has.
-				const added = sum((line) =>
-					unitsUploaded(line, (one) => isThis(one) && this.byHand.has(one.id)),
-				);
+				const made = sum((line) => unitsUploaded(line, (one) => isThis(one) && !isAdded(one)));
+				// A number that is added to what was shipped before stands there for more than the parcel has.
+				const added = sum((line) => unitsUploaded(line, (one) => isThis(one) && isAdded(one)));
 				return {
 					shipped: quantity,
 					uploaded: made + Math.min(added, Math.max(0, quantity - made)),
