@@ -1,7 +1,7 @@
 import type { Whereabouts } from './allocation';
 import { allocateUnits, findOffer, isIntact, openUnitsOf } from './allocation';
 import type { HandoverRecord, Offer } from './handoverRecord';
-import { isUnconfirmed, parseKey, readyParts, withoutRepeat } from './handoverRecord';
+import { isRefused, isUnconfirmed, parseKey, readyParts, withoutRepeat } from './handoverRecord';
 import type { FulfillmentOrderState, OrderState, Units } from './order';
 import { countUnits, isShippable } from './order';
 import { InputProblem } from './problem';
@@ -152,7 +152,10 @@ function settle(
 			? { ...one, shippedFrom: withoutUnits(one.shippedFrom, kept.shipped) }
 			: one,
 	);
-	return { offers, shippedBefore: shippedWithout(record, left, others) };
+	const waiting = offers.filter(
+		(one) => isUnconfirmed(one) && !isRefused(one) && one.partOf === undefined,
+	);
+	return { offers, shippedBefore: shippedWithout(record, left, others, waiting) };
 }
 
 /** What an offer is for from its confirmation on. */

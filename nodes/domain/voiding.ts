@@ -1,21 +1,39 @@
 import type { Whereabouts } from './allocation';
 import type { HandoverRecord, Offer } from './handoverRecord';
 import type { Units } from './order';
-import { sumOf } from './unitSums';
+import { take } from './unitPools';
+import { minus, sumOf } from './unitSums';
 
 /**
  * What was shipped of offers that do not answer for it any more belongs to none from now on. Left
  * to the next offer, it would make that one look shipped, and its units free.
+ *
+ * @param waiting unconfirmed offers that may have been on their way when it was shipped: what was shipped from their own
+ * fulfillment order is left to them, since their target is asked then whether it has shipped that
  */
 export function shippedWithout(
 	record: HandoverRecord,
 	left: readonly Offer[],
 	found: readonly Whereabouts[],
+	waiting: readonly Offer[] = [],
 ): HandoverRecord['shippedBefore'] {
 	const shippedBefore: Record<string, Units> = { ...record.shippedBefore };
+	const unshipped = waiting.map((offer) => ({
+		offer,
+		units: new Map(Object.entries(minus(offer.units, whereaboutsOf(found, offer).shipped))),
+	}));
 	for (const offer of left) {
 		for (const [id, units] of Object.entries(whereaboutsOf(found, offer).shippedFrom)) {
-			shippedBefore[id] = sumOf([shippedBefore[id] ?? {}, units]);
+			const others = unshipped.filter((one) => one.offer.fulfillmentOrder === id);
+			const rest = Object.entries(units).map(([line, count]): [string, number] => [
+				line,
+				others
+					.filter((one) => one.offer.shippedThen?.[line] === undefined)
+					.reduce((most, one) => most - take(one.units, line, most), count),
+			]);
+			const unowned = rest.filter(([, count]) => count > 0);
+			if (unowned.length === 0) continue;
+			shippedBefore[id] = sumOf([shippedBefore[id] ?? {}, Object.fromEntries(unowned)]);
 		}
 	}
 	return shippedBefore;

@@ -1,3 +1,4 @@
+import { allocateUnits } from '../../nodes/domain/allocation';
 import { confirmOffer } from '../../nodes/domain/confirmation';
 import type { HandoverRecord } from '../../nodes/domain/handoverRecord';
 import type { OrderState, Units } from '../../nodes/domain/order';
@@ -75,5 +76,41 @@ describe('what the target of an Unsettled offer has shipped is its own', () => {
 			units: { [MUG]: 1 },
 			told: { fulfillmentOrders: [FO_A, FO_B] },
 		});
+	});
+
+	it.each([
+		['what another offer seemed to have is left to the one that was on its way', undefined, {}],
+		['unless it was shipped before that one was made', { [MUG]: 1 }, { [FO_A]: { [MUG]: 1 } }],
+	])('%s', (_name, shippedThen, before) => {
+		// Two mugs were offered and never arrived; one more was added, offered, arrived and has left.
+		const order = {
+			...of(aFulfillmentOrder({ legacyId: FO_A, status: 'IN_PROGRESS', lines: [mugs(2, 3)] })),
+			fulfilled: { [MUG]: 1 },
+		};
+		const [whole] = inDoubt(1).offers;
+		const added = anOffer({
+			key: `${FO_A}:2`,
+			units: { [MUG]: 1 },
+			...(shippedThen && { shippedThen }),
+		});
+		const part = anOffer({
+			key: `${FO_A}:3`,
+			partOf: FO_A,
+			units: { [MUG]: 1 },
+			shippedThen: { [MUG]: 1 },
+			lastOfferedAt: NOW,
+		});
+		const record = aRecord([...(whole ? [whole] : []), added, part]);
+
+		const confirmed = confirmOffer(order, record, {
+			key: part.key,
+			nowMs: NOW_MS,
+			run: 'execution-400',
+		});
+
+		expect(confirmed.record.shippedBefore).toEqual(before);
+		const { offers } = allocateUnits(order, confirmed.record, () => true);
+		const found = offers.find(({ offer }) => offer.key === added.key);
+		expect(found?.shipped).toEqual(shippedThen ? {} : { [MUG]: 1 });
 	});
 });
