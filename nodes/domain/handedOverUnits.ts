@@ -58,9 +58,6 @@ export function othersIn(
 	return demand.quantity - waiting - offeredIn(from, demand, left, handed);
 }
 
-/** Most units of each order line that may be shipped in the end, those included that are; null for whatever is left. */
-export type Round = Units | null;
-
 /**
  * Units of some order lines that the target of a location was handed over. Without a number none count: a shipment is
  * found again by what would be made of it, which offers made since must not change.
@@ -74,6 +71,9 @@ export function offeredAt(
 	const here = sumOf(offers.filter((one) => one.location === location).map(({ units }) => units));
 	return orderLines.reduce((sum, line) => sum + (here[line] ?? 0), 0);
 }
+
+/** Most units of each order line that may be shipped in the end, those included that are; null for whatever is left. */
+export type Round = Units | null;
 
 /** Offer by offer, those of the named fulfillment order first, and at last whatever there is. */
 export function roundsOf(

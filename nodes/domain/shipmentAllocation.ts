@@ -56,9 +56,9 @@ interface Taken {
  * Takes the units of demands from the order's fulfillment orders: from the named one first, then from its
  * location (where it was handed over, if it was), then from the chosen location, then from the one that has most of what
  * its target was handed over, then from the one that has most of what is asked for, then from where it was offered
- * first, the lowest id first. Units that were handed over come before others, of any order line with the SKU, and are waited for
- * while they are on hold: a unit that was added while the parcel was on its way is not in it, and what seems to be
- * shipped is not ordered any more. One part for each location, more where Shopify's input limits ask for it.
+ * first, the lowest id first. Units that were handed over come before others, of any order line with the SKU, and are
+ * waited for while they are on hold: a unit that was added while the parcel was on its way is not in it, and what seems
+ * to be shipped is not ordered any more. One part for each location, more where Shopify's input limits ask for it.
  *
  * @param waits whether units on hold are waited for; a shipment without a number would not be recognised by a part
  */
