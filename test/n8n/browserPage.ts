@@ -3,7 +3,7 @@ import type { LocalBrowser } from './browser';
 import { checkHeldOnPage } from './browserHeld';
 import { checkShippingOnPage } from './browserShipping';
 import { checkStockOnPage } from './browserStock';
-import { note, secondsSince, type Check } from './checks';
+import { note, secondsSince, until, type Check } from './checks';
 import type { Middle } from './middle';
 import type { Host } from './startHost';
 
@@ -65,6 +65,9 @@ async function checkRefused(
 ): Promise<void> {
 	await at(page, 'warehouse-refuse-text').fill(WORDS);
 	await at(page, 'warehouse-refuse').check();
+	// The page shows the switch as on before the warehouse has answered, and n8n polls within a second.
+	const isTold = await until(() => middle.target.faults.refuse === WORDS);
+	check('the warehouse is told on the page to refuse', true, isTold);
 	const number = await placeOrder(page, middle);
 	await host.pollNow();
 	const order = at(page, `order-${number}`);
