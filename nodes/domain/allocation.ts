@@ -1,5 +1,5 @@
 import type { HandoverRecord, Offer } from './handoverRecord';
-import { isRefused, liveOffers } from './handoverRecord';
+import { isRefused, isUnconfirmed, liveOffers } from './handoverRecord';
 import type { FulfillmentOrderState, OrderState, Units } from './order';
 import { compareLegacyIds, countUnits, hasReportedProgress, isShippable } from './order';
 import type { Counts, Share } from './unitPools';
@@ -48,9 +48,10 @@ export interface Allocation {
  * so only the order line is a lasting name; units of one line are alike. An offer takes its units
  * first from the fulfillment order that it was made for: what was shipped there, then what is open
  * there; then what was shipped elsewhere, what is open at the same location, and what is open
- * anywhere else. Confirmed offers take first, then those that were refused. What no offer takes is new. An offer
- * in doubt takes what was taken for shipped when its parts were named before any other does, since its parts were made
- * of what was left open. What a target has refused others have shipped.
+ * anywhere else. One that nobody has confirmed takes what was shipped elsewhere before what is open: its target is asked
+ * then. Confirmed offers take first, then those that were refused. What no offer takes is new. An offer in doubt takes
+ * what was taken for shipped when it was emitted last before any other does, since its parts were made of what was left
+ * open. What a target has refused others have shipped.
  *
  * `servesLocation` says which locations belong to the asking trigger. A confirmed offer at a place
  * that is not served does not hold back units that have moved to a served place: another target
@@ -76,9 +77,8 @@ export function allocateUnits(
 	const others = plain.filter(({ offer }) => !isRefused(offer));
 	const takeAll = (claim: Claim): Whereabouts =>
 		takeUnits(claim, order, open, shipped, servesLocation);
-	// What was shipped when the parts of an offer in doubt were named must not look open again, or it gets one
-	// part more.
-	for (const claim of inDoubt) {
+	// What was shipped when an offer in doubt was emitted must not look open again, or it gets one part more.
+	for (const claim of waiting) {
 		for (const id of familyOf(claim.offer, live)) takeKnownShipped(claim, id, shipped);
 	}
 	// What was shipped from the fulfillment order of one offer is not another's.
@@ -86,8 +86,11 @@ export function allocateUnits(
 		for (const id of familyOf(claim.offer, live)) takeShipped(claim, order, id, shipped);
 	};
 	confirmed.forEach(takeOwn);
-	for (const claim of confirmed) takeShippedWhereTold(claim, order, shipped, confirmed);
+	for (const claim of confirmed) takeShippedWhereTold(claim, order, shipped);
 	[...inDoubt, ...others].forEach(takeOwn);
+	for (const claim of waiting) {
+		for (const id of shipped.keys()) takeKnownShipped(claim, id, shipped);
+	}
 	for (const claim of confirmed) takeInProgress(claim, order, open, shipped, live);
 	// What was refused is on hold, apart from others: those must not take its units in place of their own. An
 	// offer in doubt gets what its parts have left open.
@@ -166,18 +169,9 @@ function takeInProgress(
  * Its units were seen in other fulfillment orders: what was shipped from there is its own rather than that of an offer
  * that was made there and that no target has confirmed.
  */
-function takeShippedWhereTold(
-	claim: Claim,
-	order: OrderState,
-	shipped: Map<string, Counts>,
-	confirmed: readonly Claim[],
-): void {
-	for (const id of claim.offer.told?.fulfillmentOrders ?? []) {
-		const isOthers = confirmed.some(
-			({ offer }) => offer !== claim.offer && offer.fulfillmentOrder === id,
-		);
-		if (!isOthers) takeShipped(claim, order, id, shipped);
-	}
+function takeShippedWhereTold(claim: Claim, order: OrderState, shipped: Map<string, Counts>): void {
+	for (const id of claim.offer.told?.fulfillmentOrders ?? [])
+		takeShipped(claim, order, id, shipped);
 }
 
 /** The fulfillment orders that an offer and, if it is in doubt, its parts were made for. */
@@ -274,6 +268,7 @@ function takeUnits(
 				compareLegacyIds(one.legacyId, other.legacyId),
 		);
 	fromShipped(offer.fulfillmentOrder);
+	if (isUnconfirmed(offer)) for (const id of shipped.keys()) fromShipped(id);
 	own.forEach(fromOpen);
 	for (const id of shipped.keys()) fromShipped(id);
 	others.forEach(fromOpen);

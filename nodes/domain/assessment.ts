@@ -13,8 +13,9 @@ import type { OrderState, Units } from './order';
 import { countUnits } from './order';
 import { isOfferedBeside, reasonsNotReady, shippableUnits } from './readiness';
 import { freeRefused } from './refusal';
+import { withShippedThen } from './reopened';
 import type { ChangeEmission } from './telling';
-import { doubtEnded, tellChanges } from './telling';
+import { doubtAgain, tellChanges } from './telling';
 
 /** How a trigger hands over, and when it asks. */
 export interface HandoverRules {
@@ -93,14 +94,16 @@ export function assessOrder(
 ): Assessment {
 	const serves = (id: string | null): boolean => servesLocation(rules.filters, id);
 	// What counts as handed over once emitted is never emitted twice, refused or not.
+	const then = withShippedThen(order, record);
 	const known = rules.confirmsWhenEmitted
-		? record
-		: doubtEnded(order, freeRefused(order, record, serves, rules.nowMs), serves);
+		? then
+		: doubtAgain(order, freeRefused(order, then, serves, rules.nowMs), serves, rules);
 	const first = allocateUnits(order, known, serves);
 	const told = tellChanges(order, known, first, serves, rules);
 	const now = { ...known, offers: told.offers };
-	// What is open again may be free now.
-	const allocation = told.offers === known.offers ? first : allocateUnits(order, now, serves);
+	// What is open again may be free now. Otherwise units stay with whom they were seen: what was told of them would not
+	// be so any more.
+	const allocation = told.frees ? allocateUnits(order, now, serves) : first;
 	const draft = new Draft(order, now, allocation, rules);
 	for (const whereabouts of allocation.offers) draft.repeatOffer(whereabouts);
 	for (const share of allocation.free) draft.offerNewUnits(share);
@@ -108,7 +111,7 @@ export function assessOrder(
 	return {
 		...assessment,
 		emissions: [...assessment.emissions, ...told.emissions],
-		hasNews: told.offers !== known.offers,
+		hasNews: told.offers !== known.offers || then !== record,
 		notes: told.notes,
 	};
 }

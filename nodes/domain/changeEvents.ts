@@ -5,9 +5,11 @@ import type { OrderState, Units } from './order';
 import { compareLegacyIds, countUnits } from './order';
 import { reopenedUnits } from './reopened';
 import type { Situation } from './situation';
-import { locationNamed, situationOf } from './situation';
+import { isNothingLeft, locationNamed, situationOf } from './situation';
 import type { Told } from './told';
-import { compact } from './told';
+import { awayOf } from './told';
+import type { TellingView } from './toldAfter';
+import { toldAfter } from './toldAfter';
 import type { Counts } from './unitPools';
 import { least, minus, sumOf } from './unitSums';
 
@@ -89,9 +91,13 @@ export function newsOf(
 	const told: Told = isUnheard ? { ...offer.told, doubted: true } : (offer.told ?? {});
 	const now = situationOf(order, whereabouts, serves);
 	const away = {
-		told: sumOf([told.left ?? {}, told.gone ?? {}]),
+		told: awayOf(told),
 		now: sumOf([now.left, now.gone]),
 	};
+	// What is shipped already is no news: others have shipped what the target has given up.
+	const again = minus(away.told, away.now);
+	const back = least(again, now.open);
+	const givenUp = minus(again, back);
 	const view: View = {
 		order,
 		now,
@@ -99,10 +105,10 @@ export function newsOf(
 		offered: offer.units,
 		ownLocation: offer.location,
 		kept: minus(offer.units, away.told),
-		keeps: minus(offer.units, away.now),
+		keeps: minus(offer.units, sumOf([away.now, givenUp])),
 		taken: minus(away.now, away.told),
-		// What is shipped already is no news.
-		back: least(minus(away.told, away.now), now.open),
+		givenUp,
+		back,
 	};
 	const reopened = now.isOver ? NOTHING_REOPENED : reopenedUnits(order, offer, now.open, claimed);
 	const tellings = now.isOver
@@ -126,10 +132,8 @@ export function newsOf(
 const NOTHING_REOPENED = { units: {}, fulfillments: [] };
 
 /** What is compared. */
-interface View {
+interface View extends TellingView {
 	readonly order: OrderState;
-	readonly now: Situation;
-	readonly told: Told;
 	readonly offered: Units;
 	readonly ownLocation: string | null;
 	readonly kept: Units;
@@ -296,50 +300,4 @@ function linesOf(concerned: Units, from: Units, to: Units): readonly LineChange[
 			from: from[orderLineId] ?? 0,
 			to: to[orderLineId] ?? 0,
 		}));
-}
-
-function toldAfter(view: View, reopened: readonly string[], own: string): Told {
-	const { now, told } = view;
-	const all = [...(told.reopened ?? []), ...reopened];
-	const isEnded = now.isOver || isNothingLeft(now);
-	return compact({
-		at: told.at,
-		run: told.run,
-		held: now.held,
-		moved: now.moved,
-		left: now.left,
-		gone: now.gone,
-		ended: isEnded || undefined,
-		progress: progressAfter(view),
-		fulfillmentOrders: carriersAfter(view, own),
-		details: now.details === null ? told.details : withKnown(now.details, told.details),
-		reopened: all,
-	});
-}
-
-/** Progress that was never there is not missed. */
-function progressAfter({ now, told }: View): boolean | undefined {
-	if (now.progress === undefined) return told.progress;
-	return now.progress || told.progress !== undefined ? now.progress : undefined;
-}
-
-function carriersAfter({ now, told }: View, own: string): readonly string[] | undefined {
-	if (now.fulfillmentOrders.length === 0) return told.fulfillmentOrders;
-	const isOnlyOwn = now.fulfillmentOrders.every((id) => id === own);
-	return isOnlyOwn ? undefined : now.fulfillmentOrders;
-}
-
-function isNothingLeft({ open, shipped }: Situation): boolean {
-	return countUnits(open) === 0 && countUnits(shipped) === 0;
-}
-
-function withKnown(
-	now: NonNullable<Situation['details']>,
-	told: Told['details'],
-): NonNullable<Situation['details']> {
-	if (!told) return now;
-	const names = Object.keys(now) as DetailName[];
-	return Object.fromEntries(names.map((name) => [name, now[name] || told[name]])) as NonNullable<
-		Situation['details']
-	>;
 }

@@ -8,7 +8,7 @@ import type { ItemContext, ItemJson, Subject } from './targetOrder';
 import { describeOffer } from './targetOrder';
 import type { ChangeEmission } from './telling';
 import type { Told } from './told';
-import { readTold, untell, writeTold } from './told';
+import { doubted, readTold, untell, writeTold } from './told';
 
 /**
  * The item that tells of a change: the target order as it is to be now, what it was told to be, and what has changed.
@@ -127,7 +127,7 @@ export function tellAgain(
 export function confirmTold(record: HandoverRecord, { key, after }: ToldChange): HandoverRecord {
 	return withTold(record, key, (told) => {
 		if (told.at === after.at && told.run === after.run) return heard(told);
-		return told.doubted ? told : { ...told, doubted: true };
+		return told.doubted ? told : doubted(told, after);
 	});
 }
 

@@ -1,7 +1,9 @@
-import type { Offer } from './handoverRecord';
+import type { HandoverRecord, Offer } from './handoverRecord';
 import type { FulfillmentState, OrderState, Units } from './order';
+import { countUnits } from './order';
 import type { Counts } from './unitPools';
-import { add, take, toUnits } from './unitPools';
+import { add, shippedFromOne, take, toUnits } from './unitPools';
+import { least } from './unitSums';
 
 /** Units of an offer that were shipped and are open again, and the fulfillments whose cancellation did it. */
 export interface Reopened {
@@ -61,4 +63,22 @@ function withoutReplaced(
 		}
 	}
 	return pool;
+}
+
+/**
+ * The record without units that were shipped before an offer was made and are not any more, since their fulfillment is
+ * cancelled: what is shipped from the same fulfillment order next may be the offer's own. The same record if there are
+ * none.
+ */
+export function withShippedThen(order: OrderState, record: HandoverRecord): HandoverRecord {
+	const offers = record.offers.map((offer): Offer => {
+		const { shippedThen, ...others } = offer;
+		const own = order.fulfillmentOrders.find((one) => one.legacyId === offer.fulfillmentOrder);
+		if (!shippedThen || !own) return offer;
+		const left = least(shippedThen, shippedFromOne(own));
+		if (countUnits(left) === countUnits(shippedThen)) return offer;
+		return countUnits(left) > 0 ? { ...others, shippedThen: left } : others;
+	});
+	const isSame = offers.every((offer, index) => offer === record.offers[index]);
+	return isSame ? record : { ...record, offers };
 }

@@ -1,7 +1,7 @@
 import type { Whereabouts } from './allocation';
 import type { DetailHashes } from './detailHashes';
 import type { FulfillmentOrderState, OrderState, Units } from './order';
-import { hasReportedProgress, isShippable } from './order';
+import { countUnits, hasReportedProgress, isShippable } from './order';
 import { minus, sumOf } from './unitSums';
 
 /** What is true of an offer now, as far as its target has to know. */
@@ -128,4 +128,9 @@ export function locationNamed(
 ): { readonly id: string | null; readonly name: string | null } {
 	const there = order.fulfillmentOrders.find(({ location }) => location.id === id);
 	return { id: id === NOWHERE ? null : id, name: there?.location.name ?? null };
+}
+
+/** Whether the target has nothing of it any more, nor ever shipped anything of it. */
+export function isNothingLeft({ open, shipped }: Situation): boolean {
+	return countUnits(open) === 0 && countUnits(shipped) === 0;
 }

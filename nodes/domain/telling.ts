@@ -3,11 +3,13 @@ import { allocateUnits } from './allocation';
 import type { ChangeEvent, News, Telling } from './changeEvents';
 import { newsOf } from './changeEvents';
 import type { HandoverRecord, Offer } from './handoverRecord';
-import type { OrderState } from './order';
+import type { OrderState, Units } from './order';
 import { countUnits } from './order';
+import { situationOf } from './situation';
 import type { Told } from './told';
+import { awayOf } from './told';
 import type { Counts } from './unitPools';
-import { minus } from './unitSums';
+import { minus, sumOf } from './unitSums';
 import { watchedOffers } from './watching';
 
 /** Which changes a trigger tells of, and when it asks. */
@@ -40,6 +42,8 @@ export interface Tellings {
 	readonly emissions: readonly ChangeEmission[];
 	/** The offers as they are to be recorded; the same ones if nothing changes. */
 	readonly offers: readonly Offer[];
+	/** Whether offers have fewer units than before: those that are open again and are a new target order. */
+	readonly frees: boolean;
 	/** Changes that nobody has asked for, in words. */
 	readonly notes: readonly string[];
 }
@@ -58,6 +62,7 @@ export function tellChanges(
 	const notes: string[] = [];
 	const reopened = new Set<string>();
 	let { offers } = record;
+	let frees = false;
 	for (const whereabouts of allocation.offers) {
 		if (!watched.has(whereabouts.offer)) continue;
 		const isUnheard = isToldAgain(whereabouts.offer, rules);
@@ -68,12 +73,13 @@ export function tellChanges(
 		notes.push(...notesOf(order, whereabouts, news, chosen));
 		const offer = toldOffer(whereabouts.offer, news, chosen.length > 0, rules);
 		offers = offers.map((one) => (one.key === offer.key ? offer : one));
+		frees ||= offer.units !== whereabouts.offer.units || offer.voidedAt !== undefined;
 		const before = whereabouts.offer.told ?? {};
 		for (const change of chosen) {
 			emissions.push({ event: change.event, offer, change, news, before });
 		}
 	}
-	return { emissions, offers: withReopened(offers, watched, reopened), notes };
+	return { emissions, offers: withReopened(offers, watched, reopened), frees, notes };
 }
 
 function notesOf(
@@ -137,33 +143,58 @@ function withReopened(
 }
 
 /**
- * The record with offers in doubt again whose targets were told that nothing is left of them, and whose units are
- * there again all the same: added anew, or moved back. Their targets have cancelled them, or could not be told. They
- * come as *Unsettled*.
+ * The record with offers in doubt again of which nobody knows what their targets still have. They come as
+ * *Unsettled*, so that the targets are asked:
+ * - those whose targets were told that nothing is left of them, and whose units are there again all the same: added
+ *   anew, or moved back. Their targets have cancelled them, or could not be told;
+ * - those that have to be told again, and of which more is shipped than their targets are sure to have: who has not
+ *   shipped it himself must not be told to ship it.
  */
-export function doubtEnded(
+export function doubtAgain(
 	order: OrderState,
 	record: HandoverRecord,
 	serves: (location: string | null) => boolean,
+	rules: TellingRules,
 ): HandoverRecord {
-	const ended = watchedOffers(record, serves).filter(
-		({ told, returnedAt }) => told?.ended && returnedAt === undefined,
+	const doubtful = watchedOffers(record, serves).filter(
+		(offer) =>
+			offer.returnedAt === undefined && (offer.told?.ended || isToldInAnyCase(offer, rules)),
 	);
-	if (ended.length === 0 || order.cancelledAt !== null) return record;
+	if (doubtful.length === 0 || order.cancelledAt !== null) return record;
 	const found = allocateUnits(order, record, serves).offers;
-	const isBack = (offer: Offer): boolean => {
-		const open = found.find((one) => one.offer === offer)?.open ?? [];
-		return open.some(({ fulfillmentOrder, units }) => {
+	const isOpenAgain = ({ offer, open }: Whereabouts): boolean =>
+		offer.told?.ended === true &&
+		open.some(({ fulfillmentOrder, units }) => {
 			const { id } = fulfillmentOrder.location;
 			return (id === offer.location || serves(id)) && countUnits(units) > 0;
 		});
-	};
-	const back = new Set(ended.filter(isBack));
+	const isShippedByWhom = (whereabouts: Whereabouts): boolean =>
+		isToldInAnyCase(whereabouts.offer, rules) &&
+		countUnits(
+			minus(situationOf(order, whereabouts, serves).shipped, surelyKept(whereabouts.offer)),
+		) > 0;
+	const back = new Set(
+		found
+			.filter(({ offer }) => doubtful.includes(offer))
+			.filter((one) => isOpenAgain(one) || isShippedByWhom(one))
+			.map(({ offer }) => offer),
+	);
 	if (back.size === 0) return record;
 	return {
 		...record,
 		offers: record.offers.map((offer) => (back.has(offer) ? inDoubt(offer) : offer)),
 	};
+}
+
+/** Whether it has to be told, whatever is so now: nobody knows what its target has heard last. */
+function isToldInAnyCase(offer: Offer, rules: TellingRules): boolean {
+	return offer.told?.doubted === true || isToldAgain(offer, rules);
+}
+
+/** Units that the target means to have, whichever events it has heard. */
+function surelyKept({ units, told }: Offer): Units {
+	if (!told) return units;
+	return told.ended ? {} : minus(units, sumOf([awayOf(told), told.givenUp ?? {}]));
 }
 
 function inDoubt(offer: Offer): Offer {

@@ -1,6 +1,7 @@
 import type { DetailHashes } from './detailHashes';
 import { DETAIL_NAMES } from './detailHashes';
 import type { Units } from './order';
+import { minus, sumOf } from './unitSums';
 
 /**
  * What a target was told last of an offer that it holds, as far as it is not what the offer itself says: all
@@ -23,6 +24,11 @@ export interface Told {
 	readonly ended?: true;
 	/** True if nobody knows what the target has heard last: it has to be told in any case. */
 	readonly doubted?: true;
+	/**
+	 * Of an offer that has to be told in any case: units that its target may have been told to give up, though they are
+	 * its own again. If they are shipped, the target alone knows whether it has shipped them.
+	 */
+	readonly givenUp?: Units;
 	/** True until somebody says that the target has heard the last event, if anybody does. */
 	readonly pending?: true;
 	/** Whether the shop shows that somebody works on it; undefined if it never did. */
@@ -44,6 +50,7 @@ const SHORT = {
 	gone: 'g',
 	ended: 'e',
 	doubted: 'u',
+	givenUp: 'n',
 	pending: 'q',
 	progress: 'p',
 	fulfillmentOrders: 'fo',
@@ -88,6 +95,7 @@ const FITS: Readonly<Record<keyof Told, (value: unknown) => boolean>> = {
 	gone: isUnits,
 	ended: (value) => value === true,
 	doubted: (value) => value === true,
+	givenUp: isUnits,
 	pending: (value) => value === true,
 	progress: (value) => typeof value === 'boolean',
 	fulfillmentOrders: isTexts,
@@ -149,7 +157,18 @@ export function untell(now: Told, before: Told, after: Told): Told {
 		else told[name] = before[name];
 	}
 	const { pending: _, ...left } = told as Told;
-	return isTakenBack ? { ...left, doubted: true } : now;
+	return isTakenBack ? doubted(left, after) : now;
+}
+
+/** What was told when nobody knows whether its target has heard that, or something else last. */
+export function doubted(told: Told, perhaps: Told): Told {
+	const givenUp = sumOf([told.givenUp ?? {}, minus(awayOf(perhaps), awayOf(told))]);
+	return { ...told, doubted: true, ...(!isEmpty(givenUp) && { givenUp }) };
+}
+
+/** Units that a target was told to give up. */
+export function awayOf({ left, gone }: Told): Units {
+	return sumOf([left ?? {}, gone ?? {}]);
 }
 
 function isSame(one: unknown, other: unknown): boolean {

@@ -5,6 +5,7 @@ import { confirmOffer } from '../../nodes/domain/confirmation';
 import { CHANGE_EVENTS } from '../../nodes/domain/changeEvents';
 import { tellAgain } from '../../nodes/domain/changedOrder';
 import type { Filters } from '../../nodes/domain/filters';
+import { servesLocation } from '../../nodes/domain/filters';
 import type { HandoverRecord, Offer } from '../../nodes/domain/handoverRecord';
 import {
 	isUnconfirmed,
@@ -18,6 +19,7 @@ import { isChange } from '../../nodes/domain/emittedItem';
 import type { ChangeEmission } from '../../nodes/domain/telling';
 import { triage } from '../../nodes/domain/triage';
 import { least, minus, sumOf } from '../../nodes/domain/unitSums';
+import { watchedOffers } from '../../nodes/domain/watching';
 import { NOW_MS, rules } from './builders';
 import type { ModelShop } from './modelShop';
 
@@ -84,8 +86,10 @@ export class ModelTarget {
 		const isDue = order.fulfillmentOrders
 			.filter(({ status }) => status !== 'CLOSED')
 			.some((one) => ['due', 'new'].includes(triage(one, order, this.record, asked).kind));
-		const follows = this.record.offers.length > 0 && this.hasUnconfirmed();
-		if (!isDue && !follows && !this.listens) return 0;
+		// A poll reads orders that targets hold whenever they look different, whatever it tells.
+		const serves = (id: string | null): boolean => servesLocation(this.filters, id);
+		const isWatched = watchedOffers(this.record, serves).length > 0;
+		if (!isDue && !this.hasUnconfirmed() && !isWatched) return 0;
 		const { emissions, record, hasNews } = assessOrder(order, this.record, asked);
 		if (emissions.length > 0 || hasNews) this.record = record;
 		for (const emission of emissions) {

@@ -1,0 +1,165 @@
+import type { OrderState } from '../../nodes/domain/order';
+import type { HandoverRecord } from '../../nodes/domain/handoverRecord';
+import {
+	assess,
+	BY_OTHERS,
+	closed,
+	FO_A,
+	FO_B,
+	inProgress,
+	inShort,
+	mugs,
+	of,
+	open,
+	partShipped,
+	REMOVED,
+	shipped,
+	WAITING,
+} from './assessmentCases';
+import {
+	aConfirmedOffer,
+	aFulfillmentOrder,
+	aLine,
+	anOffer,
+	aRecord,
+	DETAILS,
+	MUG,
+	TEA,
+} from './builders';
+import { ALL, course, told } from './changeEventCases';
+
+const FO_C = '6837120';
+/** A closed fulfillment order that some mugs were shipped from. */
+const gone = (legacyId: string, count: number) =>
+	aFulfillmentOrder({ legacyId, status: 'CLOSED', lines: [mugs(0, count)] });
+
+describe('a unit shipped while its order was on its way', () => {
+	it('is asked about, wherever it was shipped from, though as many are open at home again', () => {
+		// Split off, shipped from there; a mug that was added later has come home in its place.
+		const order = shipped(1, of(open(FO_A, 2), gone(FO_B, 1)));
+		expect(inShort(assess(order, WAITING))).toEqual([
+			`Unsettled 6837101 9001x2 | 6837101:2 9001x1 ready | - 9001x1 ${BY_OTHERS}`,
+			'Ready 6837101:3 9001x1',
+		]);
+	});
+
+	it('is still that of the order that was asked about it when it is asked again', () => {
+		const order = shipped(1, of(open(FO_A, 2), gone(FO_B, 1)));
+		const { record } = assess(order, WAITING);
+		const later = assess(order, record, { nowMs: Date.parse('2026-11-26T09:00:00Z') });
+		expect(inShort(later)).toEqual([
+			'Ready 6837101:3 9001x1',
+			`Unsettled 6837101 9001x2 | 6837101:2 9001x1 ready | - 9001x1 ${BY_OTHERS}`,
+		]);
+	});
+
+	it('is not that of one that a target has, of which another unit was seen there', () => {
+		const waiting = anOffer({
+			fulfillmentOrder: FO_B,
+			units: { [MUG]: 1 },
+			attempts: 2,
+			inDoubt: true,
+			shippedInDoubt: { [MUG]: 1 },
+		});
+		const has = aConfirmedOffer({ told: { details: DETAILS, fulfillmentOrders: [FO_B] } });
+		const order = shipped(2, of(closed(FO_A), partShipped(FO_B, 1, 3)));
+		const later = { nowMs: Date.parse('2026-11-26T09:00:00Z') };
+		expect(inShort(assess(order, aRecord([has, waiting]), later))).toEqual([
+			`Unsettled 6837114 9001x1 | - 9001x1 ${BY_OTHERS}`,
+		]);
+	});
+});
+
+describe('units that a target has shipped stay its own', () => {
+	const has = aConfirmedOffer({
+		told: { details: DETAILS, progress: true, fulfillmentOrders: [FO_A, FO_B] },
+	});
+
+	it('also when the rest is seen somewhere else', () => {
+		const moved = shipped(1, of(gone(FO_B, 1), inProgress(FO_C, 1), open(FO_A, 1)));
+		const said = course(aRecord([has]), [moved, moved]);
+		expect(said).toEqual([
+			[
+				'Ready 6837101:2 9001x1',
+				'Changed 6837101 fulfillmentOrders 6837101+6837114>6837120; keeps 9001x2',
+			],
+			[],
+		]);
+	});
+
+	it('in a fulfillment order that another one was made for afterwards', () => {
+		const later = aConfirmedOffer({
+			key: FO_B,
+			fulfillmentOrder: FO_B,
+			units: { [MUG]: 1 },
+			shippedThen: { [MUG]: 2 },
+			told: { details: DETAILS, progress: true, fulfillmentOrders: [FO_C] },
+		});
+		const order = shipped(2, of(gone(FO_B, 2), inProgress(FO_C, 1)));
+		expect(told(order, aRecord([has, later]))).toEqual([]);
+	});
+
+	it('if what was shipped there before them is not shipped any more', () => {
+		// One mug was shipped by hand before the order was handed over; that is cancelled, and offered by itself.
+		const record = aRecord([
+			aConfirmedOffer({ units: { [MUG]: 1 }, shippedThen: { [MUG]: 1 } }),
+			anOffer({ fulfillmentOrder: FO_B, units: { [MUG]: 1 } }),
+		]);
+		const then = of(inProgress(FO_A, 1), open(FO_B, 1));
+		const assessment = assess(then, record);
+		expect(assessment.hasNews).toBe(true);
+		const now = shipped(1, of(gone(FO_A, 1), open(FO_B, 1)));
+		const later = assess(now, assessment.record, { nowMs: Date.parse('2026-11-26T09:00:00Z') });
+		expect(inShort(later)).toEqual(['Ready 6837114 9001x1']);
+	});
+});
+
+describe('units that a target has given up, or may have, and that are shipped since', () => {
+	const has = (fields: object): HandoverRecord =>
+		aRecord([aConfirmedOffer({ told: { details: DETAILS, progress: true, ...fields } })]);
+	/** An offer of two mugs and tea, of which the mugs were removed; one was added again since, and shipped. */
+	const gaveUp = aRecord([
+		aConfirmedOffer({
+			units: { [MUG]: 2, [TEA]: 1 },
+			told: { details: DETAILS, progress: true, gone: { [MUG]: 2 } },
+		}),
+	]);
+	const withTea = (progress: boolean) =>
+		aFulfillmentOrder({ legacyId: FO_A, progress, lines: [aLine({ orderLineId: TEA, total: 1 })] });
+	const order = shipped(1, of(withTea(true), gone(FO_B, 1)));
+
+	it.each<[string, HandoverRecord, OrderState, readonly string[]]>([
+		['it has given them up: others have shipped one', gaveUp, order, []],
+		[
+			'it has given them up, and hears of something else: it is not told to have one',
+			gaveUp,
+			shipped(1, of(withTea(false), gone(FO_B, 1))),
+			['Changed 6837101 progress true>false; keeps 9002x1'],
+		],
+		[
+			'it may have: it is asked',
+			has({ doubted: true, givenUp: { [MUG]: 1 } }),
+			shipped(2, of(gone(FO_A, 1), gone(FO_B, 1))),
+			[`Unsettled 6837101 9001x2 | - 9001x2 ${BY_OTHERS}`],
+		],
+		[
+			'it was told that nothing is left, and may not have heard it',
+			has({ doubted: true, ended: true }),
+			shipped(1, of(closed(FO_A), gone(FO_B, 1))),
+			[`Unsettled 6837101 9001x2 | - 9001x1 ${BY_OTHERS} | - 9001x1 ${REMOVED}`],
+		],
+		[
+			'it may have given up one, and has one for sure: it is told that it has both',
+			has({ doubted: true, givenUp: { [MUG]: 1 } }),
+			shipped(1, of(inProgress(FO_A, 1), gone(FO_B, 1))),
+			['Changed 6837101 quantity null>2; keeps 9001x2'],
+		],
+	])('%s', (_name, record, now, said) => {
+		expect(told(now, record)).toEqual(said);
+	});
+
+	it('are remembered as given up', () => {
+		const { record } = assess(shipped(1, of(withTea(false), gone(FO_B, 1))), gaveUp, ALL);
+		expect(record.offers[0]?.told?.gone).toEqual({ [MUG]: 2 });
+	});
+});
