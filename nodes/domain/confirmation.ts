@@ -1,12 +1,12 @@
 import type { Whereabouts } from './allocation';
-import { allocateUnits, findOffer, isIntact, openUnitsOf } from './allocation';
+import { allocateUnits, isIntact } from './allocation';
+import { addByHand } from './byHand';
 import type { HandoverRecord, Offer } from './handoverRecord';
-import { isRefused, isUnconfirmed, parseKey, readyParts, withoutRepeat } from './handoverRecord';
+import { isRefused, isUnconfirmed, readyParts } from './handoverRecord';
 import type { FulfillmentOrderState, OrderState, Units } from './order';
 import { countUnits, isShippable } from './order';
 import { InputProblem } from './problem';
 import type { Told } from './told';
-import type { Share } from './unitPools';
 import { take } from './unitPools';
 import { least, sumOf } from './unitSums';
 import { shippedWithout, whereaboutsOf } from './voiding';
@@ -242,79 +242,6 @@ function resultOf(order: OrderState, whereabouts: Whereabouts): ConfirmationResu
 	if (elsewhere) return 'moved';
 	if (open.some((share) => !isShippable(share.fulfillmentOrder))) return 'onHold';
 	return 'changed';
-}
-
-/**
- * The record with an offer that no trigger made: a fulfillment order handed over by hand, or one that
- * is sent again under a new key because the target has deleted it.
- */
-function addByHand(
-	order: OrderState,
-	record: HandoverRecord,
-	{ key, run }: Confirmation,
-	now: string,
-): HandoverRecord {
-	const fulfillmentOrder = parseKey(key)?.fulfillmentOrder;
-	if (fulfillmentOrder === undefined) return record;
-	const earlier = record.offers.filter(
-		(one) => withoutRepeat(one.key) === withoutRepeat(key) && one.voidedAt === undefined,
-	);
-	const cut = record.offers.map((one) =>
-		earlier.includes(one) ? withoutOpenUnits(order, record, one, now) : one,
-	);
-	const last = earlier.at(-1);
-	const { free, shippedBefore } = freeUnits(order, { ...record, offers: cut }, fulfillmentOrder);
-	const found = last
-		? { units: unitsLeft(order, record, last), location: last.location }
-		: free && { units: free.units, location: free.fulfillmentOrder.location.id };
-	if (!found || countUnits(found.units) === 0) return record;
-	const offer: Offer = {
-		key,
-		fulfillmentOrder,
-		location: found.location,
-		units: found.units,
-		attempts: 1,
-		firstOfferedAt: now,
-		lastOfferedAt: now,
-		run,
-	};
-	return { offers: [...cut, offer], shippedBefore };
-}
-
-/** What is left to ship of an offer that is sent again under a new key. */
-export function unitsLeft(order: OrderState, record: HandoverRecord, offer: Offer): Units {
-	const whereabouts = findOffer(order, record, offer);
-	return whereabouts ? openUnitsOf(whereabouts) : {};
-}
-
-/**
- * An offer whose open units go out again under a new key. What the target has shipped of it stays its own:
- * it must not be taken for the new one's, nor be offered again if its fulfillment is cancelled.
- */
-function withoutOpenUnits(
-	order: OrderState,
-	record: HandoverRecord,
-	offer: Offer,
-	now: string,
-): Offer {
-	const shipped = findOffer(order, record, offer)?.shipped ?? {};
-	const isKept = !isUnconfirmed(offer) && countUnits(shipped) > 0;
-	return isKept ? { ...offer, units: shipped } : { ...offer, voidedAt: now };
-}
-
-/** What no offer answers for in a fulfillment order, and what was shipped of the order without an offer. */
-function freeUnits(
-	order: OrderState,
-	record: HandoverRecord,
-	fulfillmentOrder: string,
-): { readonly free: Share | undefined } & Pick<HandoverRecord, 'shippedBefore'> {
-	const own = order.fulfillmentOrders.find((one) => one.legacyId === fulfillmentOrder);
-	const isHere = (location: string | null): boolean => location === own?.location.id;
-	const { free, shippedBefore } = allocateUnits(order, record, isHere);
-	return {
-		free: free.find((one) => one.fulfillmentOrder.legacyId === fulfillmentOrder),
-		shippedBefore,
-	};
 }
 
 function unknownKey(order: OrderState, key: string): InputProblem {

@@ -1,6 +1,6 @@
 import { allocateUnits, findOffer, isIntact } from '../domain/allocation';
 import type { HandoverRules } from '../domain/assessment';
-import { unitsLeft } from '../domain/confirmation';
+import { unitsLeft } from '../domain/byHand';
 import type { FulfillmentOrderDetails } from '../domain/details';
 import type { ShipmentStatus } from '../domain/filters';
 import { reasonsAgainst } from '../domain/filters';
