@@ -10,6 +10,7 @@ import {
 	openUnits,
 	sharesOf,
 	shippedFromOne,
+	shippedSince,
 	shippedUnits,
 	take,
 	toUnits,
@@ -67,7 +68,13 @@ export function allocateUnits(
 	const live = liveOffers(record);
 	const parents = new Set(live.map((offer) => offer.partOf).filter((key) => key !== undefined));
 	const claims = live.map(
-		(offer): Claim => ({ offer, need: needOf(offer, live), shipped: new Map(), open: new Map() }),
+		(offer): Claim => ({
+			offer,
+			need: needOf(offer, live),
+			mayHave: mayHaveShipped(offer, order),
+			shipped: new Map(),
+			open: new Map(),
+		}),
 	);
 	const confirmed = claims.filter(({ offer }) => offer.confirmedAt !== undefined);
 	const waiting = claims.filter(({ offer }) => offer.confirmedAt === undefined);
@@ -87,14 +94,19 @@ export function allocateUnits(
 	};
 	confirmed.forEach(takeOwn);
 	for (const claim of confirmed) takeShippedWhereTold(claim, order, shipped);
-	[...inDoubt, ...others].forEach(takeOwn);
 	for (const claim of waiting) {
 		for (const id of shipped.keys()) takeKnownShipped(claim, id, shipped);
 	}
+	[...inDoubt, ...others].forEach(takeOwn);
 	for (const claim of confirmed) takeInProgress(claim, order, open, shipped, live);
 	// What was refused is on hold, apart from others: those must not take its units in place of their own. An
 	// offer in doubt gets what its parts have left open.
-	const offers = [...confirmed, ...refused, ...others, ...inDoubt].map(takeAll);
+	const has = confirmed.map(takeAll);
+	// Whose targets are asked what they have shipped, are asked for all that can be theirs.
+	for (const claim of [...inDoubt, ...others]) {
+		for (const id of shipped.keys()) takeShipped(claim, order, id, shipped);
+	}
+	const offers = [...has, ...[...refused, ...others, ...inDoubt].map(takeAll)];
 	for (const [id, counts] of shipped) addAll(before, id, counts);
 	return { offers, free: sharesOf(open, order), shippedBefore: unitsByKey(before) };
 }
@@ -132,6 +144,8 @@ export function findOffer(
 interface Claim {
 	readonly offer: Offer;
 	readonly need: Counts;
+	/** Shipped units that can be its own, besides those that it has found. */
+	readonly mayHave: Counts;
 	readonly shipped: Map<string, Counts>;
 	readonly open: Map<string, Counts>;
 }
@@ -205,7 +219,7 @@ function takeShipped(
 	const { fulfillmentOrder, shippedThen } = claim.offer;
 	const own = order.fulfillmentOrders.find((one) => one.legacyId === id);
 	if (!own || !shippedThen || id !== fulfillmentOrder) {
-		takeFrom(claim.shipped, claim, id, shipped);
+		takeAtMost(claim, id, shipped, claim.mayHave);
 		return;
 	}
 	const pool = shipped.get(id);
@@ -217,7 +231,7 @@ function takeShipped(
 		const there = pool?.get(line) ?? 0;
 		if (pool && there > since) add(kept, line, take(pool, line, there - since));
 	}
-	takeFrom(claim.shipped, claim, id, shipped);
+	takeAtMost(claim, id, shipped, claim.mayHave);
 	addAll(shipped, id, kept);
 }
 
@@ -226,11 +240,35 @@ function takeKnownShipped(claim: Claim, id: string, shipped: Map<string, Counts>
 	const known: Counts = new Map();
 	for (const [line, count] of Object.entries(claim.offer.shippedInDoubt ?? {})) {
 		const taken = [...claim.shipped.values()].reduce((sum, one) => sum + (one.get(line) ?? 0), 0);
-		add(known, line, Math.min(count - taken, claim.need.get(line) ?? 0));
+		add(known, line, count - taken);
 	}
-	const before = new Map(known);
-	takeFrom(claim.shipped, { ...claim, need: known }, id, shipped);
-	for (const [line, count] of before) take(claim.need, line, count - (known.get(line) ?? 0));
+	takeAtMost(claim, id, shipped, known);
+}
+
+/** Shipped units from one fulfillment order, as many as the offer needs, and no more than `most`. */
+function takeAtMost(
+	claim: Claim,
+	id: string,
+	shipped: Map<string, Counts>,
+	most: ReadonlyMap<string, number>,
+): void {
+	const wanted: Counts = new Map();
+	for (const [line, count] of claim.need) {
+		add(wanted, line, Math.min(count, most.get(line) ?? 0, claim.mayHave.get(line) ?? 0));
+	}
+	const before = new Map(wanted);
+	takeFrom(claim.shipped, { ...claim, need: wanted }, id, shipped);
+	for (const [line, count] of before) {
+		const taken = count - (wanted.get(line) ?? 0);
+		take(claim.need, line, taken);
+		take(claim.mayHave, line, taken);
+	}
+}
+
+/** What was shipped before an offer was made is not its own; that of a confirmed one may have been offered before. */
+function mayHaveShipped(offer: Offer, order: OrderState): Counts {
+	const all = isUnconfirmed(offer) ? shippedSince(order, offer.firstOfferedAt) : offer.units;
+	return new Map(Object.entries(all));
 }
 
 /** Units an offer answers for: those of its live parts are the parts' own. */
@@ -268,7 +306,6 @@ function takeUnits(
 				compareLegacyIds(one.legacyId, other.legacyId),
 		);
 	fromShipped(offer.fulfillmentOrder);
-	if (isUnconfirmed(offer)) for (const id of shipped.keys()) fromShipped(id);
 	own.forEach(fromOpen);
 	for (const id of shipped.keys()) fromShipped(id);
 	others.forEach(fromOpen);

@@ -1,7 +1,7 @@
 import type { Allocation, Whereabouts } from './allocation';
-import type { Share } from './unitPools';
+import type { Counts, Share } from './unitPools';
 import { allocateUnits, isIntact } from './allocation';
-import { shippedFromOne } from './unitPools';
+import { shippedFromOne, take } from './unitPools';
 import type { ChangeEvent } from './changeEvents';
 import type { DetailHashes } from './detailHashes';
 import { eitherDetails } from './detailHashes';
@@ -11,6 +11,7 @@ import type { HandoverRecord, Offer } from './handoverRecord';
 import { isPartInDoubt, isRefused, isUnconfirmed, nextKey } from './handoverRecord';
 import type { OrderState, Units } from './order';
 import { countUnits } from './order';
+import { isAskedLater, shippedByWaiting } from './shippedByWhom';
 import { isOfferedBeside, reasonsNotReady, shippableUnits } from './readiness';
 import { freeRefused } from './refusal';
 import { withShippedThen } from './reopened';
@@ -123,7 +124,10 @@ class Draft {
 	private readonly reasons: { fulfillmentOrder: string; reason: Reason }[] = [];
 	private nextDueMs: number | null = null;
 	private readonly now: string;
+	/** As many units may be another offer's as are asked about: they are not offered before that is answered. */
+	private readonly askedFor: Counts;
 	private readonly order: OrderState;
+	private readonly record: HandoverRecord;
 	private readonly allocation: Allocation;
 	private readonly rules: HandoverRules;
 
@@ -134,8 +138,10 @@ class Draft {
 		rules: HandoverRules,
 	) {
 		this.order = order;
+		this.record = record;
 		this.allocation = allocation;
 		this.rules = rules;
+		this.askedFor = new Map(Object.entries(shippedByWaiting(allocation)));
 		this.offers = [...record.offers];
 		this.now = new Date(rules.nowMs).toISOString();
 	}
@@ -160,14 +166,16 @@ class Draft {
 		}
 		// Once in doubt, in doubt until settled: the target may have changed or cancelled this key, and
 		// would take the same offer for one that it has already.
-		if (offer.inDoubt || !isIntact(whereabouts)) this.emitUnsettled(whereabouts);
-		else this.emitAgain(whereabouts);
+		if (!offer.inDoubt && isIntact(whereabouts)) this.emitAgain(whereabouts);
+		else if (!isAskedLater(this.order, this.record, this.allocation, whereabouts)) {
+			this.emitUnsettled(whereabouts);
+		}
 	}
 
 	/** Makes offers of units that belong to none, if they are ready and match. */
 	offerNewUnits(share: Share): void {
 		const { fulfillmentOrder } = share;
-		const units = this.onlyShippable(share);
+		const units = this.withoutAskedFor(this.onlyShippable(share));
 		const reasons = this.reasonsOf(share, false);
 		if (reasons.length > 0 || countUnits(units) === 0) {
 			for (const reason of reasons) {
@@ -265,6 +273,13 @@ class Draft {
 			}),
 			...reasonsAgainst(filters, this.order, fulfillmentOrder, { nowMs, shipment, again }),
 		];
+	}
+
+	private withoutAskedFor(units: Units): Units {
+		const left = Object.entries(units).map(([line, count]) => {
+			return [line, count - take(this.askedFor, line, count)] as const;
+		});
+		return Object.fromEntries(left.filter(([, count]) => count > 0));
 	}
 
 	private onlyShippable({ fulfillmentOrder, units }: Share): Units {

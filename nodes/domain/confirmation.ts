@@ -1,4 +1,4 @@
-import type { Whereabouts } from './allocation';
+import type { Allocation, Whereabouts } from './allocation';
 import { allocateUnits, isIntact } from './allocation';
 import { addByHand } from './byHand';
 import type { HandoverRecord, Offer } from './handoverRecord';
@@ -8,7 +8,8 @@ import { countUnits, isShippable } from './order';
 import { InputProblem } from './problem';
 import type { Told } from './told';
 import { take } from './unitPools';
-import { least, sumOf } from './unitSums';
+import { least, minus, sumOf } from './unitSums';
+import { perhapsShipped } from './shippedByWhom';
 import { shippedWithout, whereaboutsOf } from './voiding';
 
 /** What a target says it has. */
@@ -44,7 +45,7 @@ export type ConfirmationResult =
 	| 'moved'
 	/** Nothing is left to ship. */
 	| 'closed'
-	/** Some units are shipped by others, removed or refunded. */
+	/** Some units are shipped by others, removed or refunded, or shipped by nobody knows yet whom. */
 	| 'changed'
 	/** The offer was emitted again since, with other parts; nothing is recorded. */
 	| 'superseded';
@@ -79,26 +80,61 @@ export function confirmOffer(
 	const offer = started.offers.find((one) => one.key === confirmation.key);
 	if (!offer) throw unknownKey(order, confirmation.key);
 	// As the offer's own trigger sees it: what another target holds elsewhere does not take its units.
-	const { offers } = allocateUnits(order, started, (location) => location === offer.location);
+	const allocation = allocateUnits(order, started, (location) => location === offer.location);
+	const { offers } = allocation;
 	const kept = offer.inDoubt
 		? readyParts(started, offer).filter((part) => part.location === offer.location)
 		: [offer];
 	const found = kept.map((one) => whereaboutsOf(offers, one));
 	const result = worstOf(found.map((one) => resultOf(order, one)));
-	if (result !== 'cancelled' && mustBeAsked(offer, found)) return unchanged(result, record);
+	const asked =
+		result === 'cancelled' ? undefined : toBeAsked(order, record, allocation, offer, found, now);
+	if (asked) return unchanged(result === 'confirmed' ? 'changed' : result, asked);
 	const shipped = offer.inDoubt
 		? least(offer.shippedInDoubt ?? {}, confirmation.shippedByTarget ?? {})
 		: {};
 	return {
 		result,
-		record: settle(started, offer, { parts: kept, shipped, found }, offers, confirmation, now),
+		record: settle(
+			order,
+			started,
+			offer,
+			{ parts: kept, shipped, found },
+			offers,
+			confirmation,
+			now,
+		),
 		carriers: carriersOf(offer, found),
 	};
 }
 
-/** Whether units were shipped while the order was on its way, by staff or by the target itself. */
-function mustBeAsked({ inDoubt }: Offer, found: readonly Whereabouts[]): boolean {
-	return !inDoubt && found.some(({ shipped }) => countUnits(shipped) > 0);
+/**
+ * The record with which the offer comes as *Unsettled*, if units were shipped that its target may have shipped: by whom,
+ * the target alone knows. Undefined if there are none.
+ */
+function toBeAsked(
+	order: OrderState,
+	record: HandoverRecord,
+	allocation: Allocation,
+	offer: Offer,
+	found: readonly Whereabouts[],
+	now: string,
+): HandoverRecord | undefined {
+	const isOwn = !offer.inDoubt && found.some(({ shipped }) => countUnits(shipped) > 0);
+	if (isOwn) return record;
+	const isKnown = record.offers.includes(offer);
+	if (!isKnown || countUnits(perhapsShipped(order, record, allocation, offer)) === 0) {
+		return undefined;
+	}
+	return offer.partOf ? { ...record, offers: withoutWhole(record.offers, offer, now) } : record;
+}
+
+/** Who has a part never had the whole. */
+function withoutWhole(offers: readonly Offer[], part: Offer, now: string): readonly Offer[] {
+	return offers.map((one) => {
+		if (one.key === part.key) return onItsOwn(one);
+		return one.key === part.partOf && isUnconfirmed(one) ? { ...one, voidedAt: now } : one;
+	});
 }
 
 function worstOf(results: readonly ConfirmationResult[]): ConfirmationResult {
@@ -125,6 +161,7 @@ function unchanged(result: ConfirmationResult, record: HandoverRecord): Confirme
  * it is a part of void. A part that was not ready stays, on its own: the target may hold it.
  */
 function settle(
+	order: OrderState,
 	record: HandoverRecord,
 	offer: Offer,
 	kept: Kept,
@@ -155,7 +192,7 @@ function settle(
 	const waiting = offers.filter(
 		(one) => isUnconfirmed(one) && !isRefused(one) && one.partOf === undefined,
 	);
-	return { offers, shippedBefore: shippedWithout(record, left, others, waiting) };
+	return { offers, shippedBefore: shippedWithout(order, record, left, others, waiting) };
 }
 
 /** What an offer is for from its confirmation on. */
@@ -196,9 +233,13 @@ function settled(
 	// Shop time is in whole seconds: one that is confirmed in the second of its emission is not *only* emitted.
 	const isAtOnce = now === offer.firstOfferedAt;
 	const confirmedAt = isAtOnce ? new Date(Date.parse(now) + 1).toISOString() : now;
+	// What it has not shipped of its own fulfillment order is not its own later either.
+	const denied = minus(before.shippedFrom[offer.fulfillmentOrder] ?? {}, kept.shipped);
+	const shippedThen = sumOf([offer.shippedThen ?? {}, offer.inDoubt ? denied : {}]);
 	return {
 		...plain,
 		units,
+		...(countUnits(shippedThen) > 0 && { shippedThen }),
 		confirmedAt,
 		...(reference ? { reference } : {}),
 		...(countUnits(kept.shipped) > 0 && { told: toldWhere(offer, kept, before) }),

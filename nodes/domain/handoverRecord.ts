@@ -16,8 +16,8 @@ export interface Offer {
 	readonly location: string | null;
 	readonly units: Units;
 	/**
-	 * Units of the same lines that were shipped from its fulfillment order before it was made: they
-	 * cannot be its own. Left out if there were none.
+	 * Units of the same lines that were shipped from its fulfillment order before it was made, or that its target says
+	 * it has not shipped: they cannot be its own. Left out if there were none.
 	 */
 	readonly shippedThen?: Units;
 	/** How often it was emitted. */

@@ -82,7 +82,7 @@ export function freeRefused(
 	const voidedAt = new Date(nowMs).toISOString();
 	const freed = {
 		offers: record.offers.map((offer) => (moot.includes(offer) ? { ...offer, voidedAt } : offer)),
-		shippedBefore: shippedWithout(record, moot, found),
+		shippedBefore: shippedWithout(order, record, moot, found),
 	};
 	// Their units may be what another refused offer of the order now looks for, and finds only in part.
 	return freeRefused(order, freed, servesLocation, nowMs);

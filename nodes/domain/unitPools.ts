@@ -1,6 +1,7 @@
 import type { HandoverRecord } from './handoverRecord';
 import type { FulfillmentOrderState, OrderState, Units } from './order';
 import { compareLegacyIds, isLive } from './order';
+import { minus, sumOf } from './unitSums';
 
 /** Units by order line, while they are being shared out. */
 export type Counts = Map<string, number>;
@@ -75,6 +76,22 @@ export function shippedUnits(
 	}
 	return { shipped, before };
 }
+
+/** Units shipped since a moment, by order line; all but `before`, if Shopify does not list each shipment. */
+export function shippedSince(
+	{ fulfillments, fulfilled }: OrderState,
+	since: string,
+	before: Units = {},
+): Units {
+	if (fulfillments.length === 0) return minus(fulfilled, before);
+	const made = fulfillments.filter(
+		(one) => !one.cancelled && Date.parse(one.createdAt) >= Date.parse(since) - ONE_SECOND_MS,
+	);
+	return sumOf(made.map(({ units }) => units));
+}
+
+/** Shopify's times are whole seconds. */
+const ONE_SECOND_MS = 1000;
 
 /** Adds units to those of one fulfillment order. */
 export function addAll(into: Map<string, Counts>, id: string, counts: Counts): void {

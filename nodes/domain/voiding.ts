@@ -1,17 +1,18 @@
 import type { Whereabouts } from './allocation';
 import type { HandoverRecord, Offer } from './handoverRecord';
-import type { Units } from './order';
-import { take } from './unitPools';
-import { minus, sumOf } from './unitSums';
+import type { OrderState, Units } from './order';
+import { shippedSince, take } from './unitPools';
+import { least, minus, sumOf } from './unitSums';
 
 /**
  * What was shipped of offers that do not answer for it any more belongs to none from now on. Left
  * to the next offer, it would make that one look shipped, and its units free.
  *
- * @param waiting unconfirmed offers that may have been on their way when it was shipped: what was shipped from their own
- * fulfillment order is left to them, since their target is asked then whether it has shipped that
+ * @param waiting unconfirmed offers: what was shipped since they were made is left to them, since their target is asked
+ * then whether it has shipped that
  */
 export function shippedWithout(
+	order: OrderState,
 	record: HandoverRecord,
 	left: readonly Offer[],
 	found: readonly Whereabouts[],
@@ -20,15 +21,21 @@ export function shippedWithout(
 	const shippedBefore: Record<string, Units> = { ...record.shippedBefore };
 	const unshipped = waiting.map((offer) => ({
 		offer,
-		units: new Map(Object.entries(minus(offer.units, whereaboutsOf(found, offer).shipped))),
+		units: new Map(
+			Object.entries(
+				least(
+					minus(offer.units, whereaboutsOf(found, offer).shipped),
+					shippedSince(order, offer.firstOfferedAt),
+				),
+			),
+		),
 	}));
 	for (const offer of left) {
 		for (const [id, units] of Object.entries(whereaboutsOf(found, offer).shippedFrom)) {
-			const others = unshipped.filter((one) => one.offer.fulfillmentOrder === id);
 			const rest = Object.entries(units).map(([line, count]): [string, number] => [
 				line,
-				others
-					.filter((one) => one.offer.shippedThen?.[line] === undefined)
+				unshipped
+					.filter(({ offer: one }) => one.fulfillmentOrder !== id || !one.shippedThen?.[line])
 					.reduce((most, one) => most - take(one.units, line, most), count),
 			]);
 			const unowned = rest.filter(([, count]) => count > 0);

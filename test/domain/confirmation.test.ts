@@ -16,6 +16,7 @@ import {
 	NOW_MS,
 	YORK,
 } from './builders';
+import { fulfillment } from './changeEventCases';
 
 const FO_A = '6837101';
 const FO_B = '6837114';
@@ -250,10 +251,11 @@ describe('a whole and its parts', () => {
 		const shipped = {
 			...of(fo(FO_A, 1, { status: 'IN_PROGRESS', lines: [mugs(1, 2)] })),
 			fulfilled: { [MUG]: 1 },
+			fulfillments: [fulfillment()],
 		};
 		const record = aRecord([
 			anOffer({ attempts: 2, inDoubt: true, lastOfferedAt: NOW }),
-			anOffer({ ...PART, key: '6837101:2', fulfillmentOrder: FO_A }),
+			anOffer({ ...PART, key: '6837101:2', fulfillmentOrder: FO_A, firstOfferedAt: NOW }),
 		]);
 
 		for (const key of [FO_A, '6837101:2']) {

@@ -101,7 +101,7 @@ export class ModelTarget {
 
 	/**
 	 * Ships some units of an order that it has and nobody has confirmed; false if there are none. `pick` chooses one of
-	 * several, and how many. Of several offers of one line, which of them has shipped can only be guessed.
+	 * several, and how many.
 	 */
 	shipEarly(pick: <T>(all: readonly T[]) => T | undefined): boolean {
 		const { offers } = allocateUnits(this.shop.state(), this.record, () => true);
@@ -111,8 +111,9 @@ export class ModelTarget {
 		const whereabouts = pick(waiting);
 		if (!whereabouts) return false;
 		const { key } = whereabouts.offer;
+		// What another order that is confirmed may have shipped as well is a guess.
 		const others = sumOf(
-			offers.filter((one) => one !== whereabouts).map(({ offer }) => offer.units),
+			offers.filter(({ offer }) => !isUnconfirmed(offer)).map(({ offer }) => offer.units),
 		);
 		const own = minus(this.orders.get(key) ?? {}, this.shippedEarly.get(key) ?? {});
 		const parts = whereabouts.open.flatMap(({ fulfillmentOrder, units }) => {

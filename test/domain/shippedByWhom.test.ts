@@ -1,11 +1,14 @@
-import type { OrderState } from '../../nodes/domain/order';
+import type { Confirmation } from '../../nodes/domain/confirmation';
+import { confirmOffer } from '../../nodes/domain/confirmation';
 import type { HandoverRecord } from '../../nodes/domain/handoverRecord';
+import type { OrderState } from '../../nodes/domain/order';
 import {
 	assess,
 	BY_OTHERS,
 	closed,
 	FO_A,
 	FO_B,
+	HOUR_MS,
 	inProgress,
 	inShort,
 	mugs,
@@ -24,9 +27,11 @@ import {
 	aRecord,
 	DETAILS,
 	MUG,
+	NOW,
+	NOW_MS,
 	TEA,
 } from './builders';
-import { ALL, course, told } from './changeEventCases';
+import { ALL, course, fulfillment, told } from './changeEventCases';
 
 const FO_C = '6837120';
 /** A closed fulfillment order that some mugs were shipped from. */
@@ -35,11 +40,11 @@ const gone = (legacyId: string, count: number) =>
 
 describe('a unit shipped while its order was on its way', () => {
 	it('is asked about, wherever it was shipped from, though as many are open at home again', () => {
-		// Split off, shipped from there; a mug that was added later has come home in its place.
+		// Split off, shipped from there; a mug that was added later has come home in its place. It is not offered before
+		// the answer: it may be the order's own.
 		const order = shipped(1, of(open(FO_A, 2), gone(FO_B, 1)));
 		expect(inShort(assess(order, WAITING))).toEqual([
 			`Unsettled 6837101 9001x2 | 6837101:2 9001x1 ready | - 9001x1 ${BY_OTHERS}`,
-			'Ready 6837101:3 9001x1',
 		]);
 	});
 
@@ -48,7 +53,6 @@ describe('a unit shipped while its order was on its way', () => {
 		const { record } = assess(order, WAITING);
 		const later = assess(order, record, { nowMs: Date.parse('2026-11-26T09:00:00Z') });
 		expect(inShort(later)).toEqual([
-			'Ready 6837101:3 9001x1',
 			`Unsettled 6837101 9001x2 | 6837101:2 9001x1 ready | - 9001x1 ${BY_OTHERS}`,
 		]);
 	});
@@ -67,6 +71,96 @@ describe('a unit shipped while its order was on its way', () => {
 		expect(inShort(assess(order, aRecord([has, waiting]), later))).toEqual([
 			`Unsettled 6837114 9001x1 | - 9001x1 ${BY_OTHERS}`,
 		]);
+	});
+});
+
+describe('a unit shipped while several orders of its line were on their way', () => {
+	const second = anOffer({ key: `${FO_A}:2`, units: { [MUG]: 1 } });
+	const order = (...fulfillments: OrderState['fulfillments']): OrderState => ({
+		...shipped(1, of(partShipped(FO_A, 2, 3))),
+		fulfillments,
+	});
+	const record = aRecord([anOffer(), second]);
+	const confirm = (now: OrderState, then: HandoverRecord, confirmation: Partial<Confirmation>) =>
+		confirmOffer(now, then, {
+			key: FO_A,
+			nowMs: NOW_MS,
+			run: 'execution-400',
+			...confirmation,
+		});
+	const later = { nowMs: NOW_MS + 24 * HOUR_MS };
+
+	it('may be that of each: neither is confirmed, and the first is asked about it', () => {
+		for (const key of [FO_A, second.key]) {
+			const confirmed = confirm(order(fulfillment()), record, { key });
+			expect(confirmed).toEqual({ result: 'changed', record, carriers: [] });
+		}
+		expect(inShort(assess(order(fulfillment()), record))).toEqual([
+			`Unsettled 6837101 9001x2 | 6837101:3 9001x1 ready | - 9001x1 ${BY_OTHERS}`,
+			'Ready 6837101:2 9001x1',
+		]);
+	});
+
+	it('is that of the second if the first has not shipped it and that says so', () => {
+		const asked = assess(order(fulfillment()), record).record;
+		const denied = confirm(order(fulfillment()), asked, {});
+		expect(denied.result).toBe('confirmed');
+		expect(denied.record.shippedBefore).toEqual({});
+		const again = assess(order(fulfillment()), denied.record, later);
+		expect(inShort(again)).toEqual([`Unsettled 6837101:2 9001x1 | - 9001x1 ${BY_OTHERS}`]);
+		const own = confirm(order(fulfillment()), again.record, {
+			key: second.key,
+			shippedByTarget: { [MUG]: 1 },
+		});
+		// Of three mugs one is shipped and one handed over: the third is new.
+		const end = assess(order(fulfillment()), own.record, later);
+		expect(inShort(end)).toEqual(['Ready 6837101:4 9001x1']);
+	});
+
+	it('is nobody else’s if the first has shipped it', () => {
+		const asked = assess(order(fulfillment()), record).record;
+		const own = confirm(order(fulfillment()), asked, { shippedByTarget: { [MUG]: 1 } });
+		expect(inShort(assess(order(fulfillment()), own.record, later))).toEqual([
+			'Ready 6837101:2 9001x1',
+		]);
+		const confirmed = confirm(order(fulfillment()), own.record, { key: second.key });
+		expect(confirmed.result).toBe('confirmed');
+		expect(confirmed.record.offers.map(({ confirmedAt }) => confirmedAt)).toContain(NOW);
+	});
+
+	it('is that of none that was made after it', () => {
+		const before = fulfillment({ createdAt: '2026-11-23T07:50:00Z' });
+		const now = {
+			...shipped(1, of(partShipped(FO_A, 3, 4))),
+			fulfillments: [before],
+		};
+		const confirmed = confirm(now, record, { key: second.key });
+		expect(confirmed.result).toBe('confirmed');
+	});
+
+	it('may be that of one that was asked before it was shipped: it is asked once more', () => {
+		const asked = assess(order(fulfillment()), record).record;
+		const another = fulfillment({ legacyId: '4002', createdAt: '2026-11-23T09:30:00Z' });
+		const now = {
+			...shipped(2, of(partShipped(FO_A, 1, 3))),
+			fulfillments: [fulfillment(), another],
+		};
+		const confirmed = confirm(now, asked, { shippedByTarget: { [MUG]: 1 } });
+		expect(confirmed).toEqual({ result: 'changed', record: asked, carriers: [] });
+	});
+
+	it('may be that of a part: it is asked about by itself, and the whole is void', () => {
+		const [whole] = assess(order(fulfillment()), aRecord([anOffer()])).record.offers;
+		const part = anOffer({ key: `${FO_A}:2`, partOf: FO_A, units: { [MUG]: 1 } });
+		const then = aRecord([...(whole ? [whole] : []), part]);
+		const confirmed = confirm(order(fulfillment()), then, { key: part.key });
+		expect(confirmed.result).toBe('changed');
+		const [first, alone] = confirmed.record.offers;
+		expect(first?.voidedAt).toBe(NOW);
+		expect(alone?.partOf).toBeUndefined();
+		expect(inShort(assess(order(fulfillment()), confirmed.record, later))[0]).toBe(
+			`Unsettled 6837101:2 9001x1 | - 9001x1 ${BY_OTHERS}`,
+		);
 	});
 });
 

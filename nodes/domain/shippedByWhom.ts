@@ -1,0 +1,55 @@
+import type { Allocation, Whereabouts } from './allocation';
+import type { HandoverRecord, Offer } from './handoverRecord';
+import { isRefused, isUnconfirmed } from './handoverRecord';
+import type { OrderState, Units } from './order';
+import { countUnits } from './order';
+import { shippedSince } from './unitPools';
+import { least, minus, sumOf } from './unitSums';
+
+/**
+ * Shipped units that the target of an offer may have shipped, although they were taken for another's, or for nobody's:
+ * units of a line are alike. They were shipped since the offer was emitted (one in doubt: since its target was asked
+ * last), and no confirmed offer has them. Empty if there are none.
+ */
+export function perhapsShipped(
+	order: OrderState,
+	record: HandoverRecord,
+	{ offers, shippedBefore }: Allocation,
+	offer: Offer,
+): Units {
+	const others = offers.filter(
+		(one) => one.offer.key !== offer.key && one.offer.partOf !== offer.key,
+	);
+	const unowned = Object.entries(shippedBefore).map(([id, units]) =>
+		minus(units, record.shippedBefore[id] ?? {}),
+	);
+	const own = offers.filter((one) => offer.inDoubt && !others.includes(one));
+	const all = sumOf([
+		shippedByWaiting({ offers: others }),
+		minus(shippedByWaiting({ offers: own }), offer.shippedInDoubt ?? {}),
+		...unowned,
+	]);
+	const since = offer.inDoubt ? offer.lastOfferedAt : offer.firstOfferedAt;
+	return least(least(all, shippedSince(order, since, offer.shippedThen)), offer.units);
+}
+
+/** Shipped units that unconfirmed offers have taken for theirs: their targets were not asked yet, or did not answer. */
+export function shippedByWaiting({ offers }: Pick<Allocation, 'offers'>): Units {
+	const waiting = offers.filter(({ offer }) => isUnconfirmed(offer) && !isRefused(offer));
+	return sumOf(waiting.map(({ shipped }) => shipped));
+}
+
+/**
+ * Whether others of the same lines are to be asked first whether their targets have shipped what is shipped: what they
+ * have not may be this one's, and then it has not moved on.
+ */
+export function isAskedLater(
+	order: OrderState,
+	record: HandoverRecord,
+	allocation: Allocation,
+	{ offer, shipped }: Whereabouts,
+): boolean {
+	if (countUnits(shipped) > 0) return false;
+	const { inDoubt: _, ...first } = offer;
+	return countUnits(perhapsShipped(order, record, allocation, first)) > 0;
+}
