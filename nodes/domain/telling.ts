@@ -102,19 +102,30 @@ function toldOffer(
 	isEmitted: boolean,
 	rules: TellingRules,
 ): Offer {
-	const now = new Date(rules.nowMs).toISOString();
 	const { ended: _, ...others } = told;
 	// A target that was not told that nothing is left still holds it.
 	const kept = isEmitted || offer.told?.ended ? told : others;
 	// What nobody asks for any more is not told again either.
 	const pending = tellings.length === 0 && offer.told?.pending;
 	const noted: Told = isEmitted
-		? { ...kept, at: now, run: rules.run, ...(rules.repeatsChanges && { pending: true }) }
+		? { ...kept, ...emittedNow(offer, rules) }
 		: { ...kept, ...(pending && { pending }) };
 	const all = { ...offer, told: noted };
 	if (!rules.handsOverReopened || countUnits(reopened) === 0) return all;
 	const units = minus(offer.units, reopened);
-	return countUnits(units) > 0 ? { ...all, units } : { ...all, voidedAt: now };
+	return countUnits(units) > 0
+		? { ...all, units }
+		: { ...all, voidedAt: new Date(rules.nowMs).toISOString() };
+}
+
+/** What an event is known by. */
+function emittedNow({ told }: Offer, { nowMs, run, repeatsChanges }: TellingRules): Told {
+	return {
+		number: (told?.number ?? 0) + 1,
+		at: new Date(nowMs).toISOString(),
+		run,
+		...(repeatsChanges && { pending: true }),
+	};
 }
 
 /** Whether nobody has confirmed the last event, and it is due again. */
@@ -199,6 +210,8 @@ function surelyKept({ units, told }: Offer): Units {
 
 function inDoubt(offer: Offer): Offer {
 	const { confirmedAt: _, told, ...others } = offer;
-	const details = told?.details;
-	return { ...others, inDoubt: true, ...(details && { told: { details } }) };
+	if (!told) return { ...others, inDoubt: true };
+	const { details, number } = told;
+	const kept = { ...(number !== undefined && { number }), ...(details && { details }) };
+	return { ...others, inDoubt: true, told: kept };
 }

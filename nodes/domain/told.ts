@@ -8,6 +8,8 @@ import { minus, sumOf } from './unitSums';
  * units may be shipped from its location. A difference to what is now becomes an event.
  */
 export interface Told {
+	/** How many events were told; the last one has this number. Two of one moment have the same. */
+	readonly number?: number;
 	/** When the last event was emitted. */
 	readonly at?: string;
 	/** The run that emitted it, so that it recognises its own write after a lost answer. */
@@ -42,6 +44,7 @@ export interface Told {
 
 /** Short names, as everything in the record. */
 const SHORT = {
+	number: 'i',
 	at: 'a',
 	run: 'r',
 	held: 'h',
@@ -87,6 +90,7 @@ const isUnits = (value: unknown): boolean =>
 	isObject(value) && Object.values(value).every((count) => Number.isInteger(count));
 
 const FITS: Readonly<Record<keyof Told, (value: unknown) => boolean>> = {
+	number: (value) => Number.isInteger(value),
 	at: isText,
 	run: isText,
 	held: isUnits,

@@ -20,6 +20,7 @@ export function toldAfter(view: TellingView, reopened: readonly string[], own: s
 	const all = [...(told.reopened ?? []), ...reopened];
 	const isEnded = now.isOver || isNothingLeft(now);
 	return compact({
+		number: told.number,
 		at: told.at,
 		run: told.run,
 		held: now.held,

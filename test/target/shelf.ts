@@ -19,12 +19,17 @@ export interface TargetOrder {
 	readonly receivedAt: string;
 	/** Times that it was sent again under its own key; each was answered with the kept order. */
 	readonly repeats: number;
-	/** What was sent for it, with each later change in its place; without `hold` and `reason`, which are above. */
+	/** What was sent for it, with each later change in its place; without `hold`, `reason` and `change`, which are below. */
 	readonly body: unknown;
 	/** Whether it must wait. */
 	readonly held: boolean;
 	/** The last change or cancellation that was accepted; null if there was none. */
-	readonly changed: { readonly at: string; readonly reason: string | null } | null;
+	readonly changed: {
+		readonly at: string;
+		readonly reason: string | null;
+		/** The highest number (`change`) of all that were accepted; absent if none had one. */
+		readonly number?: number;
+	} | null;
 }
 
 /** What an order that was kept by an earlier version may lack. */
@@ -122,8 +127,16 @@ export function createShelf(
 	function change(orderNumber: string, action: string | undefined, body: unknown): Reply {
 		const existing = kept.get(orderNumber);
 		if (!existing) return { status: 404, body: { message: `No order ${orderNumber}` } };
-		const { hold, reason, ...fields } = fieldsOf(body);
-		const changed = { at: now(), reason: typeof reason === 'string' ? reason : null };
+		const { hold, reason, change: number, ...fields } = fieldsOf(body);
+		const heard = existing.changed?.number ?? 0;
+		// Overtaken by a later word: that stands.
+		if (typeof number === 'number' && number < heard) return { status: 200, body: existing };
+		const highest = typeof number === 'number' ? number : heard;
+		const changed = {
+			at: now(),
+			reason: typeof reason === 'string' ? reason : null,
+			...(highest > 0 && { number: highest }),
+		};
 		if (action === undefined) {
 			const after = {
 				...existing,

@@ -93,6 +93,30 @@ it('changes what a change names, and nothing once it is cancelled', async () => 
 	expect(target.refusals()[1]?.message).toBe('Order #1042 is cancelled');
 });
 
+it('keeps the later word if an older one comes after it', async () => {
+	await order('#1042', '6837114');
+	const path = `${url}/orders/${encodeURIComponent('#1042')}`;
+	const headers = { 'content-type': 'application/json' };
+	const send = async (method: string, to: string, body: object): Promise<number> =>
+		(await fetch(to, { method, headers, body: JSON.stringify(body) })).status;
+
+	const statuses = [
+		await send('PUT', path, { note: 'Second', reason: 'Changed: note', change: 2 }),
+		await send('PUT', path, { note: 'First', hold: true, change: 1 }),
+		await send('POST', `${path}/cancel`, { change: 1 }),
+		await send('PUT', path, { note: 'Settled' }),
+		await send('PUT', path, { note: 'First', change: 1 }),
+	];
+
+	expect(statuses).toEqual([200, 200, 200, 200, 200]);
+	expect(target.orders()).toMatchObject([
+		{ status: 'open', held: false, changed: { number: 2 }, body: { note: 'Settled' } },
+	]);
+	await send('PUT', path, { note: 'Third', change: 3 });
+	expect(target.orders()).toMatchObject([{ changed: { number: 3 }, body: { note: 'Third' } }]);
+	expect(target.orders()[0]?.body).not.toHaveProperty('change');
+});
+
 it('fails as it is told, and has done nothing then', async () => {
 	target.faults.failEvery = 2;
 	const statuses = [(await order('#1', '1:1')).status, (await order('#2', '2:1')).status];

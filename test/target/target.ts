@@ -137,7 +137,8 @@ export interface Target {
  * names the order that has it. `GET /orders?key=` looks one up, with what has left of it (`shipped`).
  *
  * `PUT /orders/<number>` changes the fields that it names, all `lines` at once; `hold` says whether it must wait, and
- * `reason` why it is changed. `POST /orders/<number>/cancel {reason}` cancels what has not left of it, as often as asked.
+ * `reason` why it is changed, `change` is its number: one that is lower than the order has heard already is answered
+ * with 200 and the order as it is. `POST /orders/<number>/cancel {reason}` cancels what has not left of it, as often as asked.
  * 404 for an order that there is not; 409 for a change of a cancelled order, for fewer units than have left, and for
  * the cancellation of an order that has left.
  *
