@@ -126,8 +126,9 @@ class Draft {
 	private readonly now: string;
 	/** As many units may be another offer's as are asked about: they are not offered before that is answered. */
 	private readonly askedFor: Counts;
+	/** Where the offers of this trigger are. */
+	private readonly served: readonly Whereabouts[];
 	private readonly order: OrderState;
-	private readonly record: HandoverRecord;
 	private readonly allocation: Allocation;
 	private readonly rules: HandoverRules;
 
@@ -138,10 +139,12 @@ class Draft {
 		rules: HandoverRules,
 	) {
 		this.order = order;
-		this.record = record;
 		this.allocation = allocation;
 		this.rules = rules;
-		this.askedFor = new Map(Object.entries(shippedByWaiting(allocation)));
+		this.served = allocation.offers.filter(({ offer }) =>
+			servesLocation(rules.filters, offer.location),
+		);
+		this.askedFor = new Map(Object.entries(shippedByWaiting(this.served)));
 		this.offers = [...record.offers];
 		this.now = new Date(rules.nowMs).toISOString();
 	}
@@ -167,7 +170,7 @@ class Draft {
 		// Once in doubt, in doubt until settled: the target may have changed or cancelled this key, and
 		// would take the same offer for one that it has already.
 		if (!offer.inDoubt && isIntact(whereabouts)) this.emitAgain(whereabouts);
-		else if (!isAskedLater(this.order, this.record, this.allocation, whereabouts)) {
+		else if (!isAskedLater(this.order, this.served, offer)) {
 			this.emitUnsettled(whereabouts);
 		}
 	}
@@ -175,8 +178,12 @@ class Draft {
 	/** Makes offers of units that belong to none, if they are ready and match. */
 	offerNewUnits(share: Share): void {
 		const { fulfillmentOrder } = share;
-		const units = this.withoutAskedFor(this.onlyShippable(share));
+		const shippable = this.onlyShippable(share);
+		const units = this.withoutAskedFor(shippable);
 		const reasons = this.reasonsOf(share, false);
+		if (countUnits(units) < countUnits(shippable)) {
+			this.reasons.push({ fulfillmentOrder: fulfillmentOrder.id, reason: ASKED_FIRST });
+		}
 		if (reasons.length > 0 || countUnits(units) === 0) {
 			for (const reason of reasons) {
 				this.reasons.push({ fulfillmentOrder: fulfillmentOrder.id, reason });
@@ -324,6 +331,11 @@ class Draft {
 		return this.offers.filter((offer) => offer.partOf === parent.key && isUnconfirmed(offer));
 	}
 }
+
+const ASKED_FIRST: Reason = {
+	filter: 'Ready',
+	text: 'some of it may be what an order has that was on its way when units were shipped; its target is asked first',
+};
 
 /** The target may have taken either item. */
 function toldEither({ told }: Offer, now: DetailHashes): DetailHashes {

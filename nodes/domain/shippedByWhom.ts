@@ -17,16 +17,14 @@ export function perhapsShipped(
 	{ offers, shippedBefore }: Allocation,
 	offer: Offer,
 ): Units {
-	const others = offers.filter(
-		(one) => one.offer.key !== offer.key && one.offer.partOf !== offer.key,
-	);
+	const others = offers.filter((one) => !isOwn(one.offer, offer));
 	const unowned = Object.entries(shippedBefore).map(([id, units]) =>
 		minus(units, record.shippedBefore[id] ?? {}),
 	);
-	const own = offers.filter((one) => offer.inDoubt && !others.includes(one));
+	const own = offers.filter((one) => offer.inDoubt && isOwn(one.offer, offer));
 	const all = sumOf([
-		shippedByWaiting({ offers: others }),
-		minus(shippedByWaiting({ offers: own }), offer.shippedInDoubt ?? {}),
+		shippedByWaiting(others),
+		minus(shippedByWaiting(own), offer.shippedInDoubt ?? {}),
 		...unowned,
 	]);
 	const since = offer.inDoubt ? offer.lastOfferedAt : offer.firstOfferedAt;
@@ -34,22 +32,31 @@ export function perhapsShipped(
 }
 
 /** Shipped units that unconfirmed offers have taken for theirs: their targets were not asked yet, or did not answer. */
-export function shippedByWaiting({ offers }: Pick<Allocation, 'offers'>): Units {
+export function shippedByWaiting(offers: readonly Whereabouts[]): Units {
 	const waiting = offers.filter(({ offer }) => isUnconfirmed(offer) && !isRefused(offer));
 	return sumOf(waiting.map(({ shipped }) => shipped));
 }
 
 /**
  * Whether others of the same lines are to be asked first whether their targets have shipped what is shipped: what they
- * have not may be this one's, and then it has not moved on.
+ * have not may be this one's, and then it has not moved on. Never so for one that seems to have shipped something,
+ * itself or a part of it: so one of them is always the first.
+ *
+ * @param asked where the offers are that the asking trigger serves: nobody may wait for those of others
  */
 export function isAskedLater(
 	order: OrderState,
-	record: HandoverRecord,
-	allocation: Allocation,
-	{ offer, shipped }: Whereabouts,
+	asked: readonly Whereabouts[],
+	offer: Offer,
 ): boolean {
-	if (countUnits(shipped) > 0) return false;
-	const { inDoubt: _, ...first } = offer;
-	return countUnits(perhapsShipped(order, record, allocation, first)) > 0;
+	const others = asked.filter((one) => !isOwn(one.offer, offer));
+	const own = asked.filter((one) => isOwn(one.offer, offer));
+	if (countUnits(shippedByWaiting(own)) > 0) return false;
+	const since = shippedSince(order, offer.firstOfferedAt, offer.shippedThen);
+	return countUnits(least(least(shippedByWaiting(others), since), offer.units)) > 0;
+}
+
+/** The offer itself, or a part of it. */
+function isOwn({ key, partOf }: Offer, offer: Offer): boolean {
+	return key === offer.key || partOf === offer.key;
 }

@@ -10,6 +10,8 @@ import {
 	FO_B,
 	HOUR_MS,
 	inProgress,
+	LEEDS_ONLY,
+	inYork,
 	inShort,
 	mugs,
 	of,
@@ -30,6 +32,7 @@ import {
 	NOW,
 	NOW_MS,
 	TEA,
+	YORK,
 } from './builders';
 import { ALL, course, fulfillment, told } from './changeEventCases';
 
@@ -126,6 +129,36 @@ describe('a unit shipped while several orders of its line were on their way', ()
 		const confirmed = confirm(order(fulfillment()), own.record, { key: second.key });
 		expect(confirmed.result).toBe('confirmed');
 		expect(confirmed.record.offers.map(({ confirmedAt }) => confirmedAt)).toContain(NOW);
+	});
+
+	it('is not waited for by one whose part seems to have shipped it', () => {
+		const now = {
+			...shipped(1, of(closed(FO_A), gone(FO_B, 1), inYork(FO_C, 2))),
+			fulfillments: [fulfillment()],
+		};
+		const part = anOffer({ fulfillmentOrder: FO_B, partOf: FO_A, units: { [MUG]: 1 } });
+		const third = anOffer({ fulfillmentOrder: FO_C, location: YORK.id, units: { [MUG]: 1 } });
+		const then = aRecord([anOffer({ attempts: 2, inDoubt: true }), part, third]);
+		expect(inShort(assess(now, then, { ...LEEDS_ONLY, ...later }))).toEqual([
+			expect.stringContaining('Unsettled 6837101 9001x2'),
+		]);
+	});
+
+	it('is waited for by one that has moved on, unless another trigger asks about it', () => {
+		const home = aFulfillmentOrder({ legacyId: FO_C, lines: [mugs(2)] });
+		const now = {
+			...shipped(1, of(closed(FO_A), gone(FO_B, 1), home)),
+			fulfillments: [fulfillment()],
+		};
+		const inLeeds = anOffer({ attempts: 2, inDoubt: true });
+		const york = anOffer({ fulfillmentOrder: FO_B, location: YORK.id, units: { [MUG]: 1 } });
+		const then = aRecord([york, inLeeds]);
+		expect(inShort(assess(now, then, later))).toEqual([
+			`Unsettled ${FO_B} 9001x1 | - 9001x1 ${BY_OTHERS}`,
+		]);
+		expect(inShort(assess(now, then, { ...LEEDS_ONLY, ...later }))).toEqual([
+			expect.stringContaining('Unsettled 6837101 9001x2'),
+		]);
 	});
 
 	it('is that of none that was made after it', () => {
