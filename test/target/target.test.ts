@@ -65,12 +65,14 @@ it('finds an order by its key, changes and cancels it', async () => {
 	expect(await (await fetch(`${url}/orders?key=1:1`)).json()).toEqual({ orders: [] });
 });
 
+async function send(method: string, to: string, body: object): Promise<number> {
+	const headers = { 'content-type': 'application/json' };
+	return (await fetch(to, { method, headers, body: JSON.stringify(body) })).status;
+}
+
 it('changes what a change names, and nothing once it is cancelled', async () => {
 	await order('#1042', '6837114');
 	const path = `${url}/orders/${encodeURIComponent('#1042')}`;
-	const headers = { 'content-type': 'application/json' };
-	const send = async (method: string, to: string, body: object): Promise<number> =>
-		(await fetch(to, { method, headers, body: JSON.stringify(body) })).status;
 
 	const statuses = [
 		await send('PUT', path, { note: 'Ring twice', hold: true, reason: 'On Hold: 1 unit' }),
@@ -96,9 +98,6 @@ it('changes what a change names, and nothing once it is cancelled', async () => 
 it('keeps the later word if an older one comes after it', async () => {
 	await order('#1042', '6837114');
 	const path = `${url}/orders/${encodeURIComponent('#1042')}`;
-	const headers = { 'content-type': 'application/json' };
-	const send = async (method: string, to: string, body: object): Promise<number> =>
-		(await fetch(to, { method, headers, body: JSON.stringify(body) })).status;
 
 	const statuses = [
 		await send('PUT', path, { note: 'Second', reason: 'Changed: note', change: 2 }),
