@@ -235,7 +235,7 @@ function takeShipped(
 	addAll(shipped, id, kept);
 }
 
-/** Shipped units that the offer was known to have when its parts were named, and no more. */
+/** Shipped units that the offer was known to have when it was emitted last, and no more. */
 function takeKnownShipped(claim: Claim, id: string, shipped: Map<string, Counts>): void {
 	const known: Counts = new Map();
 	for (const [line, count] of Object.entries(claim.offer.shippedInDoubt ?? {})) {

@@ -334,7 +334,7 @@ class Draft {
 
 const ASKED_FIRST: Reason = {
 	filter: 'Ready',
-	text: 'some of it may be what an order has that was on its way when units were shipped; its target is asked first',
+	text: 'units were shipped while an order of the same lines was on its way; its target is asked what it has shipped before more is offered',
 };
 
 /** The target may have taken either item. */

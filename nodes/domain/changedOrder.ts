@@ -49,7 +49,7 @@ export function toChangedOrder(
 		changes: change.changes.map((one) => describeChange(one, goodsOf)),
 		handover: {
 			...(item['handover'] as ItemJson),
-			change: offer.told?.number ?? 1,
+			change: offer.told?.number ?? 0,
 			told: JSON.stringify({ before: writeTold(before), after: writeTold(offer.told ?? {}) }),
 		},
 	};

@@ -118,10 +118,13 @@ function toldOffer(
 		: { ...all, voidedAt: new Date(rules.nowMs).toISOString() };
 }
 
-/** What an event is known by. */
+/**
+ * What an event is known by. Its number is higher than the last one's, and no lower than the time: a target that has
+ * heard higher ones would ignore those that began anew after the record was lost (n8n's memory, without `write_orders`).
+ */
 function emittedNow({ told }: Offer, { nowMs, run, repeatsChanges }: TellingRules): Told {
 	return {
-		number: (told?.number ?? 0) + 1,
+		number: Math.max((told?.number ?? 0) + 1, Math.floor(nowMs / 1000)),
 		at: new Date(nowMs).toISOString(),
 		run,
 		...(repeatsChanges && { pending: true }),

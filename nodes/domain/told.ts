@@ -8,7 +8,7 @@ import { minus, sumOf } from './unitSums';
  * units may be shipped from its location. A difference to what is now becomes an event.
  */
 export interface Told {
-	/** How many events were told; the last one has this number. Two of one moment have the same. */
+	/** The last event's, higher for each later one: seconds since 1970, or one more. Two of one moment have the same. */
 	readonly number?: number;
 	/** When the last event was emitted. */
 	readonly at?: string;

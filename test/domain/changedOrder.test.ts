@@ -82,7 +82,19 @@ describe('the item of a change', () => {
 			if (key) record = confirmOffer(order, record, { key, nowMs, run: 'run' }).record;
 			return items.map((item) => (item?.['handover'] as { change: number }).change);
 		});
-		expect(numbers).toEqual([[1], [2], [3], [], [4]]);
+		const [first, day] = [NOW_MS / 1000, 24 * 3600];
+		expect(numbers).toEqual([[first], [first + 2 * day], [first + 4 * day], [], [first + 8 * day]]);
+	});
+
+	it('of a record that was lost has no lower number than what was told before', () => {
+		const rules = { ...LEEDS_ONLY, events: new Set(CHANGE_EVENTS) };
+		const numberOf = (order: OrderState, nowMs: number) => {
+			const record = aRecord([aConfirmedOffer()]);
+			const [item] = itemsOf(assess(order, record, { ...rules, nowMs }).emissions, record);
+			return (item?.['handover'] as { change: number }).change;
+		};
+		const before = numberOf(of(onHold(FO_A, 2)), NOW_MS);
+		expect(numberOf(of(inProgress(FO_A, 1)), NOW_MS + 60_000)).toBeGreaterThan(before);
 	});
 
 	it('that is told again has a higher number than the one that did not arrive', () => {
@@ -91,6 +103,8 @@ describe('the item of a change', () => {
 		const first = assess(order, aRecord([aConfirmedOffer()]), rules);
 		const told = { key: FO_A, before: {}, after: first.record.offers[0]?.told ?? {} };
 		const again = assess(order, tellAgain(first.record, told), rules);
-		expect(itemsOf(again.emissions, again.record)).toMatchObject([{ handover: { change: 2 } }]);
+		expect(itemsOf(again.emissions, again.record)).toMatchObject([
+			{ handover: { change: NOW_MS / 1000 + 1 } },
+		]);
 	});
 });

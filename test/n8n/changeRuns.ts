@@ -14,6 +14,8 @@ export interface ChangeRun {
 	readonly check: Check;
 	/** What the warehouse was told of an order of the shop, in its order: the reasons of changes and cancellations. */
 	told(order: Order): readonly string[];
+	/** Orders of which the warehouse was told a change without a number. */
+	unnumbered(): readonly string[];
 	/** Requests that the warehouse has done or refused. */
 	requests(): number;
 	/** Runs *Return to Shopify* for an order, in n8n. */
@@ -26,10 +28,12 @@ export interface ChangeRun {
 export async function changeRun(scene: Scene, check: Check): Promise<ChangeRun> {
 	const [middle, host] = [await scene.openMiddle(), await scene.openHost()];
 	const reasons: { readonly orderNumber: string; readonly reason: string }[] = [];
+	const unnumbered: string[] = [];
 	let requests = 0;
 	scene.onTargetEvent = ({ type, order }) => {
 		requests += 1;
 		if (!order || (type !== 'changed' && type !== 'cancelled')) return;
+		if (order.changed?.number === undefined) unnumbered.push(order.orderNumber);
 		reasons.push({ orderNumber: order.orderNumber, reason: order.changed?.reason ?? 'no reason' });
 	};
 	return {
@@ -38,6 +42,7 @@ export async function changeRun(scene: Scene, check: Check): Promise<ChangeRun> 
 		check,
 		told: ({ name }) =>
 			reasons.filter(({ orderNumber }) => orderNumber === name).map(({ reason }) => reason),
+		unnumbered: () => unnumbered,
 		requests: () => requests,
 		giveBack: (order, { legacyId }) =>
 			runOperation(host, {

@@ -90,6 +90,7 @@ async function checkPushed(run: ChangeRun): Promise<void> {
 	check('pushed: nothing was told twice', [], twice);
 	const failed = (await quiet(host, middle)).filter(({ status }) => status !== 'success');
 	check('pushed: every execution is green', [], failed);
+	check('each change has a number, so that an overtaken one does not count', [], run.unnumbered());
 	await api.unpublish(workflowId);
 	await receive(run, { pollTimes: RARELY, filters: { locations: idsOf(run, NEAR) } });
 	const before = run.requests();
